@@ -1,0 +1,82 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Tests run in debug builds. Unoptimised loops over floats are some fifty times slower than optimised
+// ones, so the targets with loops are optimised there too. SwiftPM refuses such flags in a dependency;
+// there (the package then lies in a `checkouts` folder) they are left out.
+let isDependency = Context.packageDirectory.split(separator: "/").contains("checkouts")
+let optimised: [SwiftSetting] =
+  isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+/// A library target, in reading order, and its test target.
+func section(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
+  [
+    .target(name: name, dependencies: dependencies, swiftSettings: optimised),
+    .testTarget(
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+      swiftSettings: optimised),
+  ]
+}
+
+let package = Package(
+  name: "SegmentEveryThing",
+  products: [
+    .library(name: "Tensors", targets: ["Tensors"]),
+    .library(name: "Backpropagation", targets: ["Backpropagation"]),
+    .library(name: "Pictures", targets: ["Pictures"]),
+    .library(name: "COCO", targets: ["COCO"]),
+    .library(name: "MiniatureCOCO", targets: ["MiniatureCOCO"]),
+    .library(name: "MaskRCNN", targets: ["MaskRCNN"]),
+    .library(
+      name: "MaskXRCNN",
+      targets: ["WeightTransfer", "TrainingStrategies", "HybridMaskHead", "BaselineAndOracle"]),
+    .library(name: "Experiments", targets: ["Experiments"]),
+    .executable(name: "reproduce", targets: ["reproduce"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    // The three system libraries: each a module map and a shim header.
+    .systemLibrary(
+      name: "COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev"]), .brew(["openblas"])]),
+    .systemLibrary(
+      name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"]), .brew(["libpng"])]),
+    .systemLibrary(
+      name: "CCairo", pkgConfig: "cairo", providers: [.apt(["libcairo2-dev"]), .brew(["cairo"])]),
+  ]
+    // The engine.
+    + section("Tensors", ["COpenBLAS"])
+    + section("Backpropagation", ["Tensors"])
+    // The data.
+    + section("Pictures", ["CPNG", "CCairo"])
+    + section("COCO", ["Pictures", "Tensors"])
+    + section("MiniatureCOCO", ["COCO", "Pictures", "Tensors"])
+    // The paper: section 2, background, then 2.1 to 2.4, then section 3.
+    + section("MaskRCNN", ["Backpropagation", "COCO", "Pictures", "Tensors"])
+    + section("WeightTransfer", ["MaskRCNN", "Backpropagation", "COCO", "Tensors"])
+    + section("HybridMaskHead", ["MaskRCNN", "Backpropagation", "Tensors"])
+    + section("BaselineAndOracle", ["MaskRCNN", "Backpropagation", "Tensors"])
+    + section(
+      "TrainingStrategies",
+      [
+        "MaskRCNN", "WeightTransfer", "HybridMaskHead", "BaselineAndOracle", "Backpropagation",
+        "COCO", "Tensors",
+      ])
+    + section(
+      "Experiments",
+      [
+        "TrainingStrategies", "WeightTransfer", "HybridMaskHead", "BaselineAndOracle", "MaskRCNN",
+        "MiniatureCOCO", "COCO", "Pictures", "Backpropagation", "Tensors",
+      ])
+    + [
+      .executableTarget(
+        name: "reproduce",
+        dependencies: [
+          "Experiments", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        ],
+        swiftSettings: optimised)
+    ],
+  swiftLanguageModes: [.v6]
+)
