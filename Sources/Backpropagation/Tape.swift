@@ -1,0 +1,169 @@
+import Tensors
+
+/// A weight that training changes. Its identity is the object; its name is its name in model files.
+///
+/// Between steps the optimiser writes `value`; during a step the tapes of all threads only read it.
+public final class Parameter: @unchecked Sendable {
+  /// The name in model files, for example `backbone.stage2.0.conv1.weight`.
+  public let name: String
+  /// The present value.
+  public var value: Tensor
+  /// Whether weight decay applies (not to biases, nor to the scale and shift of a normalisation).
+  public let decays: Bool
+  /// A factor on the learning rate: 2 for biases, as in the authors' configuration.
+  public let rateMultiplier: Float
+
+  /// A parameter with its initial value.
+  public init(_ name: String, _ value: Tensor, decays: Bool = true, rateMultiplier: Float = 1) {
+    (self.name, self.value, self.decays, self.rateMultiplier) = (name, value, decays, rateMultiplier)
+  }
+}
+
+/// Records what is computed, so that it can be differentiated backwards (reverse-mode differentiation).
+///
+/// A tape belongs to one thread and one image. Parameters that are not being trained are constants on it: no gradient
+/// is computed for them, nor for anything that depends on constants alone, and nothing is kept for it.
+public final class Tape {
+  private struct Step {
+    let output: Int
+    let backward: (Tensor) -> Void
+  }
+
+  private let trained: Set<ObjectIdentifier>
+  private var leaves: [ObjectIdentifier: Variable] = [:]
+  private var steps: [Step] = []
+  private var gradients: [Tensor?] = []
+
+  /// A tape on which gradients flow to `parameters`. With none, as for inference, nothing is recorded.
+  public init(training parameters: [Parameter] = []) {
+    trained = Set(parameters.map(ObjectIdentifier.init))
+  }
+
+  /// The parameter as a variable of this tape: the same one each time it is asked for.
+  public func callAsFunction(_ parameter: Parameter) -> Variable {
+    let identity = ObjectIdentifier(parameter)
+    if let leaf = leaves[identity] { return leaf }
+    let leaf = trained.contains(identity) ? variable(parameter.value) : constant(parameter.value)
+    leaves[identity] = leaf
+    return leaf
+  }
+
+  /// A value without a gradient.
+  public func constant(_ value: Tensor) -> Variable { Variable(value, index: nil, tape: self) }
+
+  /// A leaf with a gradient that is no parameter.
+  public func variable(_ value: Tensor) -> Variable {
+    gradients.append(nil)
+    return Variable(value, index: gradients.count - 1, tape: self)
+  }
+
+  /// Records an operation: its value, the variables it was computed from, and how the gradient of its value is
+  /// passed on to them (by `Variable.accumulate`). Where no input needs a gradient, the value is a constant.
+  public func record(
+    _ value: Tensor, from inputs: [Variable], backward: @escaping (_ gradient: Tensor) -> Void
+  ) -> Variable {
+    guard inputs.contains(where: \.needsGradient) else { return constant(value) }
+    let output = variable(value)
+    steps.append(Step(output: gradients.count - 1, backward: backward))
+    return output
+  }
+
+  /// Runs the tape backwards from a scalar, once: the tape is empty afterwards.
+  public func gradients(of loss: Variable) -> Gradients {
+    precondition(loss.value.count == 1, "gradients are those of a scalar, not of \(loss.value.shape)")
+    if let index = loss.index { gradients[index] = Tensor(shape: loss.value.shape, repeating: 1) }
+    while let step = steps.popLast() {
+      // A value that the loss does not depend on has no gradient to pass on. A gradient is let go of as
+      // soon as it has been passed on; those of leaves stay.
+      guard let gradient = gradients[step.output] else { continue }
+      gradients[step.output] = nil
+      step.backward(gradient)
+    }
+    var result = Gradients()
+    for (identity, leaf) in leaves {
+      if let index = leaf.index, let gradient = gradients[index] { result[identity] = gradient }
+    }
+    return result
+  }
+
+  /// The gradient of a leaf after `gradients(of:)`; nil if the loss does not depend on it.
+  public func gradient(of leaf: Variable) -> Tensor? { leaf.index.flatMap { gradients[$0] } }
+
+  fileprivate func accumulate(_ gradient: Tensor, at index: Int) {
+    if gradients[index] == nil { gradients[index] = gradient } else { gradients[index]!.add(gradient) }
+  }
+
+  fileprivate func accumulate(
+    shape: [Int], at index: Int, _ body: (_ sum: UnsafeMutablePointer<Float>) -> Void
+  ) {
+    if gradients[index] == nil { gradients[index] = Tensor(shape: shape) }
+    gradients[index]!.withUnsafeMutableValues(body)
+  }
+}
+
+/// A value on a tape.
+public final class Variable {
+  /// What was computed.
+  public let value: Tensor
+  /// The tape it stands on.
+  public unowned let tape: Tape
+  fileprivate let index: Int?
+
+  fileprivate init(_ value: Tensor, index: Int?, tape: Tape) {
+    (self.value, self.index, self.tape) = (value, index, tape)
+  }
+
+  /// The dimensions of the value.
+  public var shape: [Int] { value.shape }
+  /// Whether a gradient flows through here.
+  public var needsGradient: Bool { index != nil }
+
+  /// Adds to this variable's gradient; does nothing for a constant.
+  public func accumulate(_ gradient: @autoclosure () -> Tensor) {
+    guard let index else { return }
+    let gradient = gradient()
+    precondition(gradient.shape == value.shape, "a gradient of shape \(gradient.shape) for \(value.shape)")
+    tape.accumulate(gradient, at: index)
+  }
+
+  /// Lets `body` add to this variable's gradient in place, in row-major order; does nothing for a constant.
+  public func accumulateInPlace(_ body: (_ sum: UnsafeMutablePointer<Float>) -> Void) {
+    guard let index else { return }
+    tape.accumulate(shape: value.shape, at: index, body)
+  }
+}
+
+/// Gradients by parameter.
+public struct Gradients: Sendable {
+  private var tensors: [ObjectIdentifier: Tensor] = [:]
+
+  /// No gradients.
+  public init() {}
+
+  /// The gradient of a parameter; nil if it had no part in the loss.
+  public subscript(parameter: Parameter) -> Tensor? { tensors[ObjectIdentifier(parameter)] }
+
+  fileprivate subscript(identity: ObjectIdentifier) -> Tensor? {
+    get { tensors[identity] }
+    set { tensors[identity] = newValue }
+  }
+
+  /// Adds another image's gradients, each times `factor`.
+  public mutating func add(_ other: Gradients, times factor: Float = 1) {
+    for (identity, tensor) in other.tensors {
+      // The entry is updated in place, so that its storage is not copied.
+      if tensors[identity] == nil {
+        tensors[identity] = Tensor(shape: tensor.shape)
+      }
+      tensors[identity]!.add(tensor, times: factor)
+    }
+  }
+
+  /// The square root of the sum of squares over the given parameters.
+  public func norm(of parameters: [Parameter]) -> Double {
+    parameters.reduce(0.0) { sum, parameter in
+      let norm = self[parameter]?.norm ?? 0
+      return sum + norm * norm
+    }.squareRoot()
+  }
+}

@@ -1,0 +1,48 @@
+import Foundation
+
+/// Keeps the blocks of tensors that are gone for tensors to come.
+///
+/// A training step makes the same tensors again and again. Asking the system for megabytes each time costs page
+/// faults that rival the arithmetic, so blocks are kept, by size, up to a bound.
+final class BufferPool: @unchecked Sendable {
+  static let shared = BufferPool()
+
+  private let lock = NSLock()
+  private var free: [Int: [UnsafeMutablePointer<Float>]] = [:]
+  private var keptCount = 0
+  /// The most floats that are kept unused: 512 MiB.
+  private let mostKept = 1 << 27
+
+  /// A block of at least `count` floats, aligned to a cache line, and its true capacity.
+  func take(_ count: Int) -> (UnsafeMutablePointer<Float>, capacity: Int) {
+    let capacity = Self.capacity(for: count)
+    lock.lock()
+    if let block = free[capacity]?.popLast() {
+      keptCount -= capacity
+      lock.unlock()
+      return (block, capacity)
+    }
+    lock.unlock()
+    let bytes = UnsafeMutableRawPointer.allocate(byteCount: capacity * 4, alignment: 64)
+    return (bytes.bindMemory(to: Float.self, capacity: capacity), capacity)
+  }
+
+  func give(_ block: UnsafeMutablePointer<Float>, capacity: Int) {
+    lock.lock()
+    guard keptCount + capacity <= mostKept else {
+      lock.unlock()
+      UnsafeMutableRawPointer(block).deallocate()
+      return
+    }
+    free[capacity, default: []].append(block)
+    keptCount += capacity
+    lock.unlock()
+  }
+
+  /// Sizes are rounded up to an eighth of a power of two, so that near sizes share blocks.
+  static func capacity(for count: Int) -> Int {
+    guard count > 128 else { return count <= 16 ? 16 : 128 }
+    let step = 1 << (Int.bitWidth - 1 - (count - 1).leadingZeroBitCount - 3)
+    return (count + step - 1) / step * step
+  }
+}

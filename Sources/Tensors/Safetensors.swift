@@ -1,0 +1,152 @@
+import Foundation
+
+/// A safetensors file: named tensors and text metadata, readable by Python's `safetensors` and by other frameworks.
+///
+/// Layout: 8 bytes, little-endian, the length of the header; the header, JSON, from each name to its type, shape and
+/// place; then the values. Everything is written as F32; F64, F16 and BF16 are read as well.
+public struct Safetensors: Sendable, Equatable {
+  /// The tensors by name.
+  public var tensors: [String: Tensor]
+  /// Text that travels with them: here, the configuration of a model.
+  public var metadata: [String: String]
+
+  /// A file's content.
+  public init(tensors: [String: Tensor] = [:], metadata: [String: String] = [:]) {
+    (self.tensors, self.metadata) = (tensors, metadata)
+  }
+
+  private struct Entry: Codable {
+    let dtype: String
+    let shape: [Int]
+    let data_offsets: [Int]
+  }
+
+  /// The file's bytes: tensors in the order of their names, so that equal content has equal bytes.
+  public func encoded() throws -> Data {
+    var header: [String: any Sendable] = metadata.isEmpty ? [:] : ["__metadata__": metadata]
+    var body = Data()
+    for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
+      let start = body.count
+      tensor.withUnsafeValues { body.append(Data(bytes: $0, count: tensor.count * 4)) }
+      header[name] =
+        ["dtype": "F32", "shape": tensor.shape, "data_offsets": [start, body.count]] as [String: any Sendable]
+    }
+    var text = try JSONSerialization.data(
+      withJSONObject: header, options: [.sortedKeys, .withoutEscapingSlashes])
+    // The values start at a multiple of 8 bytes.
+    text.append(Data(repeating: UInt8(ascii: " "), count: (8 - text.count % 8) % 8))
+    var length = UInt64(text.count).littleEndian
+    return Data(bytes: &length, count: 8) + text + body
+  }
+
+  /// Writes the file, whole or not at all.
+  public func write(to path: String) throws { try writeWhole(encoded(), to: path) }
+
+  /// Reads a file. An `InputError` says where it is cut short or not what it should be.
+  public init(contentsOf path: String) throws { try self.init(readWhole(path), file: path) }
+
+  /// Reads a file's bytes; `file` names them in errors.
+  public init(_ data: Data, file: String) throws {
+    func fail(_ place: String, _ problem: String) -> InputError {
+      InputError(file: file, place: place, problem: problem)
+    }
+    guard data.count >= 8 else {
+      throw fail(
+        "byte 0", "a safetensors file starts with 8 bytes of length; this one has \(data.count) in all")
+    }
+    let length = data.prefix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    guard length <= UInt64(data.count - 8) else {
+      throw fail(
+        "byte 0",
+        "the header should be \(length) bytes long, but \(data.count - 8) follow: not a "
+          + "safetensors file, or cut short")
+    }
+    let bodyStart = data.startIndex + 8 + Int(length)
+    let header: [String: Any]
+    do {
+      let json = try JSONSerialization.jsonObject(with: data[data.startIndex + 8..<bodyStart])
+      guard let object = json as? [String: Any] else { throw fail("header", "expected a JSON object") }
+      header = object
+    } catch let error as InputError {
+      throw error
+    } catch {
+      throw fail("header", "expected JSON: \(error.localizedDescription)")
+    }
+
+    self.init()
+    for (name, value) in header {
+      if name == "__metadata__" {
+        guard let text = value as? [String: String] else {
+          throw fail("__metadata__", "expected text values by name")
+        }
+        metadata = text
+        continue
+      }
+      guard let fields = value as? [String: Any], let type = fields["dtype"] as? String,
+        let shape = fields["shape"] as? [Int], let offsets = fields["data_offsets"] as? [Int],
+        offsets.count == 2, shape.allSatisfy({ $0 >= 0 && $0 < 1 << 31 })
+      else { throw fail(name, "expected dtype, shape and two data_offsets") }
+      guard let width = Self.widths[type] else {
+        throw fail(name, "dtype \(type) is not read here; expected F32, F64, F16 or BF16")
+      }
+      let (count, overflow) = shape.reduce((1, false)) { partial, side in
+        let product = partial.0.multipliedReportingOverflow(by: side)
+        return (product.partialValue, partial.1 || product.overflow)
+      }
+      guard !overflow, count <= data.count, offsets[0] >= 0, offsets[1] >= offsets[0],
+        offsets[1] - offsets[0] == count * width
+      else {
+        throw fail(name, "shape \(shape) of \(type) does not fill the bytes \(offsets[0]) to \(offsets[1])")
+      }
+      guard offsets[1] <= data.endIndex - bodyStart else {
+        throw fail(
+          name,
+          "its values end at byte \(offsets[1]) of the body, which has only \(data.endIndex - bodyStart): the "
+            + "file was cut short")
+      }
+      let bytes = data[bodyStart + offsets[0]..<bodyStart + offsets[1]]
+      tensors[name] = Self.tensor(shape: shape, type: type, bytes: bytes)
+    }
+  }
+
+  private static let widths = ["F32": 4, "F64": 8, "F16": 2, "BF16": 2]
+
+  private static func tensor(shape: [Int], type: String, bytes: Data) -> Tensor {
+    var tensor = Tensor(uninitialized: shape)
+    let count = tensor.count
+    tensor.withUnsafeMutableValues { out in
+      bytes.withUnsafeBytes { raw in
+        for i in 0..<count {
+          switch type {
+          case "F32":
+            out[i] = Float(
+              bitPattern: UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self)))
+          case "F64":
+            let bits = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * i, as: UInt64.self))
+            out[i] = Float(Double(bitPattern: bits))
+          case "F16":
+            out[i] = float(
+              half: UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 2 * i, as: UInt16.self)))
+          default:
+            let bits = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 2 * i, as: UInt16.self))
+            out[i] = Float(bitPattern: UInt32(bits) << 16)
+          }
+        }
+      }
+    }
+    return tensor
+  }
+
+  /// IEEE 754 half precision, spelled out, since `Float16` does not exist on every platform.
+  private static func float(half bits: UInt16) -> Float {
+    let sign: Float = bits >> 15 == 1 ? -1 : 1
+    let exponent = Int(bits >> 10 & 0x1f)
+    let fraction = Float(bits & 0x3ff)
+    switch exponent {
+    case 0: return sign * fraction * 0x1p-24
+    case 31: return fraction == 0 ? sign * .infinity : .nan
+    default:
+      return sign * (1 + fraction * 0x1p-10) * Float(sign: .plus, exponent: exponent - 15, significand: 1)
+    }
+  }
+}
