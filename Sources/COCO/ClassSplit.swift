@@ -1,0 +1,99 @@
+import Pictures
+
+/// §2.2 Which classes have masks to train on: set A. The others, set B, have boxes only.
+public enum ClassSplit: Sendable, Hashable {
+  /// A is the 20 categories that PASCAL VOC has too; B the other 60.
+  case voc
+  /// The reverse: A is the 60 categories that VOC lacks.
+  case nonVOC
+  /// One of the authors' random draws of `count` (20, 30, 40, 50 or 60) of the 80; `trial` runs from 1 to 5.
+  case random(count: Int, trial: Int)
+  /// A is the classes of which the data set has masks.
+  case asAnnotated
+}
+
+extension ClassSplit: CustomStringConvertible, LosslessStringConvertible {
+  /// As the command line writes it: `voc`, `non-voc`, `random:40:1`, `as-annotated`.
+  public var description: String {
+    switch self {
+    case .voc: "voc"
+    case .nonVOC: "non-voc"
+    case .random(let count, let trial): "random:\(count):\(trial)"
+    case .asAnnotated: "as-annotated"
+    }
+  }
+
+  /// Reads what `description` writes; nil for anything else, a draw that the authors did not make included.
+  public init?(_ description: String) {
+    switch description {
+    case "voc": self = .voc
+    case "non-voc": self = .nonVOC
+    case "as-annotated": self = .asAnnotated
+    default:
+      let parts = description.split(separator: ":", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[0] == "random", let count = Int(parts[1]), let trial = Int(parts[2]),
+        RandomSplits.indices(count: count, trial: trial) != nil
+      else { return nil }
+      self = .random(count: count, trial: trial)
+    }
+  }
+}
+
+extension ClassSplit {
+  /// Set A as class indices: 1 for the first of `categories`, K for the last. B is the rest of 1 ... K.
+  ///
+  /// Categories are known by their names, so a data set with some of COCO's 80, in any order and under any ids,
+  /// has these splits too. `annotations` are looked at for `.asAnnotated` only: a class is in A if one of its
+  /// annotations that is no crowd has a shape.
+  ///
+  /// Throws `InputError` if a random split is asked of categories that are not COCO's, or if A comes out empty.
+  public func setA(
+    of categories: [Category], annotations: some Sequence<Annotation>, file: String = "categories"
+  ) throws -> Set<Int> {
+    let classes: Set<Int>
+    switch self {
+    case .voc:
+      classes = Self.classes(of: categories) { COCOCategories.isVOC($0) }
+    case .nonVOC:
+      classes = Self.classes(of: categories) { !COCOCategories.isVOC($0) }
+    case .random(let count, let trial):
+      guard let drawn = RandomSplits.indices(count: count, trial: trial) else {
+        throw InputError(
+          file: file, place: "split \(self)",
+          problem: "expected a count of 20, 30, 40, 50 or 60 and a trial from 1 to 5")
+      }
+      if let stranger = categories.first(where: { COCOCategories.index(ofName: $0.name) == nil }) {
+        throw InputError(
+          file: file, place: "category \(stranger.id)",
+          problem: "\"\(stranger.name)\" is not one of COCO's 80, which the random splits are drawn from")
+      }
+      let inA = Set(drawn)
+      classes = Self.classes(of: categories) { inA.contains(COCOCategories.index(ofName: $0.name)!) }
+    case .asAnnotated:
+      var withMasks: Set<Int> = []
+      for annotation in annotations where annotation.segmentation != nil && !annotation.isCrowd {
+        withMasks.insert(annotation.categoryID)
+      }
+      classes = Self.classes(of: categories) { withMasks.contains($0.id) }
+    }
+    guard !classes.isEmpty else {
+      throw InputError(
+        file: file, place: "split \(self)",
+        problem: "expected a class with masks in set A, found none among \(categories.count) categories")
+    }
+    return classes
+  }
+
+  /// Set A of a data set. Only `.asAnnotated` looks at its annotations.
+  public func setA(of source: some ExampleSource, file: String = "data set") throws -> Set<Int> {
+    guard self == .asAnnotated else {
+      return try setA(of: source.categories, annotations: EmptyCollection(), file: file)
+    }
+    let annotations = try (0..<source.count).lazy.map { try source.annotations(at: $0) }
+    return try setA(of: source.categories, annotations: annotations.joined(), file: file)
+  }
+
+  private static func classes(of categories: [Category], where isInA: (Category) -> Bool) -> Set<Int> {
+    Set(zip(1..., categories).filter { isInA($0.1) }.map(\.0))
+  }
+}
