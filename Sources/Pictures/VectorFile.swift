@@ -51,8 +51,11 @@ final class VectorFile {
   /// The file's bytes. To an SVG the labels are added as unseen text over their outlines, so that they can be
   /// searched, selected and read aloud.
   func finished() -> Data {
-    guard format == .svg, !labels.isEmpty, let end = data.range(of: Data("</svg>".utf8), options: .backwards)
-    else { return data }
+    guard format == .svg else { return data }
+    var svg = Self.renumbered(String(decoding: data, as: UTF8.self))
+    guard !labels.isEmpty, let end = svg.range(of: "</svg>", options: .backwards) else {
+      return Data(svg.utf8)
+    }
     var layer = "<g fill-opacity=\"0\" font-family=\"DejaVu Sans, sans-serif\">\n"
     for label in labels {
       let map = [label.map.a, label.map.b, label.map.c, label.map.d, label.map.tx, label.map.ty]
@@ -62,10 +65,30 @@ final class VectorFile {
       layer += " textLength=\"\((label.width * 100).rounded() / 100)\" lengthAdjust=\"spacingAndGlyphs\">"
       layer += Self.escaped(label.string) + "</text>\n"
     }
-    layer += "</g>\n"
-    var result = data
-    result.insert(contentsOf: Data(layer.utf8), at: end.lowerBound)
-    return result
+    svg.insert(contentsOf: layer + "</g>\n", at: end.lowerBound)
+    return Data(svg.utf8)
+  }
+
+  /// The SVG with its surfaces and images numbered in the order of the file. Cairo numbers them through all
+  /// that the process ever drew, so the same drawing would have other bytes each time.
+  private static func renumbered(_ svg: String) -> String {
+    // Between every other pair of quotation marks stands the value of an attribute.
+    var pieces = svg.split(separator: "\"", omittingEmptySubsequences: false)
+    var numbers: [Substring: Int] = [:]
+    for i in stride(from: 1, to: pieces.count, by: 2) {
+      let value = pieces[i]
+      for prefix in ["", "#", "url(#"] {
+        for name in ["surface", "image", "source-"] where value.hasPrefix(prefix + name) {
+          let digits = value.dropFirst(prefix.count + name.count).prefix { $0.isNumber }
+          let rest = value.dropFirst(prefix.count + name.count + digits.count)
+          guard !digits.isEmpty, rest.isEmpty || rest == ")" else { continue }
+          let number = numbers[digits, default: numbers.count + 1]
+          numbers[digits] = number
+          pieces[i] = "\(prefix)\(name)\(number)\(rest)"
+        }
+      }
+    }
+    return pieces.joined(separator: "\"")
   }
 
   private static func escaped(_ string: String) -> String {

@@ -43,11 +43,13 @@ struct WholeFileTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["file"])
   }
 
-  @Test("SVG holds its labels as text, PDF is a PDF, the same bytes each time")
+  @Test("SVG holds its labels as text, PDF is a PDF; both have the same bytes each time")
   func vectorFiles() throws {
     defer { try? FileManager.default.removeItem(atPath: folder) }
     func draw(_ canvas: Canvas) throws {
       canvas.text("mask AP < box AP", at: Point(10, 30), size: 12)
+      canvas.draw(Image(width: 3, height: 3, filled: .black), at: Point(150, 50), alpha: 0.5)
+      canvas.draw(Image(width: 3, height: 3), at: Point(160, 50))
       canvas.circle(center: Point(50, 50), radius: 10)
       canvas.fill(Color(hex: 0x3366cc))
       try canvas.finish()
@@ -56,6 +58,7 @@ struct WholeFileTests {
     for name in ["1.pdf", "2.pdf"] { try draw(.pdf(path: folder + "/" + name, width: 200, height: 100)) }
     let svg = try readWhole(folder + "/1.svg")
     #expect(String(decoding: svg, as: UTF8.self).contains("mask AP &lt; box AP"))
+    #expect(svg == (try readWhole(folder + "/2.svg")))
     let pdf = try readWhole(folder + "/1.pdf")
     #expect(pdf.starts(with: Data("%PDF-".utf8)))
     #expect(pdf == (try readWhole(folder + "/2.pdf")))
