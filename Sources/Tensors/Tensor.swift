@@ -23,7 +23,10 @@ public struct Tensor: @unchecked Sendable {
     self.init(uninitialized: shape)
     precondition(
       values.count == count, "a tensor of shape \(shape) needs \(count) values, not \(values.count)")
-    values.withUnsafeBufferPointer { storage.pointer.update(from: $0.baseAddress!, count: count) }
+    values.withUnsafeBufferPointer { values in
+      guard let base = values.baseAddress else { return }
+      storage.pointer.update(from: base, count: count)
+    }
   }
 
   /// A scalar.

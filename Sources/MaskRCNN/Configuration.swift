@@ -1,0 +1,162 @@
+/// The sizes of a ResNet (He et al., CVPR 2016).
+public struct ResNetConfiguration: Codable, Hashable, Sendable {
+  /// How the first layers bring the image down.
+  public enum Stem: String, Codable, Hashable, Sendable {
+    /// A 3x3 convolution of stride 2, for small images.
+    case small
+    /// A 7x7 convolution of stride 2 and a 3x3 max pool of stride 2, as in the paper.
+    case large
+  }
+
+  /// The shape of a residual block.
+  public enum Block: String, Codable, Hashable, Sendable {
+    /// Two 3x3 convolutions.
+    case basic
+    /// 1x1, 3x3 and 1x1 convolutions, the last four times as wide as its stage.
+    case bottleneck
+
+    /// How many times as wide the output is as the stage's width.
+    public var expansion: Int { self == .basic ? 1 : 4 }
+  }
+
+  /// The layer after each convolution.
+  public enum Normalization: Codable, Hashable, Sendable {
+    /// Group normalisation, for training from scratch, with this many channels in a group.
+    case group(channels: Int)
+    /// A batch normalisation whose statistics are frozen, for pretrained weights.
+    case frozenBatch
+  }
+
+  /// One resolution of the network.
+  public struct Stage: Codable, Hashable, Sendable {
+    /// The number of residual blocks.
+    public var blocks: Int
+    /// The width of its 3x3 convolutions.
+    public var width: Int
+    /// The stride of its first block.
+    public var stride: Int
+
+    /// A stage.
+    public init(blocks: Int, width: Int, stride: Int) {
+      (self.blocks, self.width, self.stride) = (blocks, width, stride)
+    }
+  }
+
+  /// The first layers.
+  public var stem: Stem
+  /// The number of channels after the stem.
+  public var stemWidth: Int
+  /// The kind of block.
+  public var block: Block
+  /// The stages, in order; each makes one level of the pyramid.
+  public var stages: [Stage]
+  /// The normalisation.
+  public var normalization: Normalization
+
+  /// A network of these sizes.
+  public init(
+    stem: Stem, stemWidth: Int, block: Block, stages: [Stage], normalization: Normalization
+  ) {
+    (self.stem, self.stemWidth, self.block, self.stages) = (stem, stemWidth, block, stages)
+    self.normalization = normalization
+  }
+
+  /// Six 3x3 convolutions deep, for images of 128 x 128.
+  public static let miniature = ResNetConfiguration(
+    stem: .small, stemWidth: 32, block: .basic,
+    stages: [
+      Stage(blocks: 1, width: 64, stride: 2), Stage(blocks: 1, width: 128, stride: 2),
+      Stage(blocks: 1, width: 192, stride: 2),
+    ],
+    normalization: .group(channels: 8))
+
+  /// The paper's ResNet-50.
+  public static let resNet50 = ResNetConfiguration(
+    stem: .large, stemWidth: 64, block: .bottleneck,
+    stages: [
+      Stage(blocks: 3, width: 64, stride: 1), Stage(blocks: 4, width: 128, stride: 2),
+      Stage(blocks: 6, width: 256, stride: 2), Stage(blocks: 3, width: 512, stride: 2),
+    ],
+    normalization: .frozenBatch)
+
+  /// The distance in image pixels between neighbouring positions of each stage's output.
+  public var strides: [Int] {
+    var stride = stem == .small ? 2 : 4
+    return stages.map { stage in
+      stride *= stage.stride
+      return stride
+    }
+  }
+}
+
+/// All sizes and thresholds of Mask R-CNN. The miniature model and the paper's are two values of this type.
+public struct DetectorConfiguration: Codable, Hashable, Sendable {
+  /// The backbone.
+  public var backbone: ResNetConfiguration
+  /// The number of channels of every pyramid level.
+  public var pyramidWidth: Int
+  /// The longest side that an image is resized to, in pixels; smaller images are enlarged to it.
+  public var imageSide: Int
+
+  /// The anchors' ratios of height to width.
+  public var anchorRatios: [Float]
+  /// The square root of the area of the anchors on the finest level, in pixels; it doubles from level to level.
+  public var smallestAnchor: Float
+  /// The anchors sampled in each image, at most half of them positive.
+  public var anchorsSampled: Int
+  /// The proposals of each level that enter non-maximum suppression.
+  public var proposalsPerLevel: Int
+  /// The proposals kept in each image.
+  public var proposalsKept: Int
+
+  /// The regions sampled in each image for the box head.
+  public var regionsSampled: Int
+  /// The greatest share of them that is foreground.
+  public var foregroundShare: Float
+  /// The foreground regions of set A that train the mask head in each image, at most.
+  public var maskRegions: Int
+  /// The side in pixels of an object that is looked up on pyramid level 4 (stride 16): 224 in the paper.
+  public var canonicalSide: Float
+
+  /// The side of the box head's regions.
+  public var boxRegionSide: Int
+  /// The widths of fc6 and fc7; the last is the length of `w_cls` for each class.
+  public var boxHeadWidths: [Int]
+  /// The side of the mask head's regions; masks are twice as wide.
+  public var maskRegionSide: Int
+  /// The widths of the mask head's 3x3 convolutions and of its transposed convolution.
+  public var maskHeadWidths: [Int]
+
+  /// The lowest score of a detection.
+  public var scoreThreshold: Float
+  /// The overlap at which the worse of two detections of a class is dropped.
+  public var detectionOverlap: Float
+  /// The most detections in an image.
+  public var detectionsKept: Int
+
+  /// The side M of a mask.
+  public var maskSide: Int { 2 * maskRegionSide }
+  /// The number of channels of the mask features, and the length of each class's `w_seg`.
+  public var maskWidth: Int { maskHeadWidths.last! }
+  /// The length D of each class's `w_cls`; its `w_box` is four times as long.
+  public var classWeightLength: Int { boxHeadWidths.last! }
+
+  /// The model of the drawn world: some two million weights.
+  public static let miniature = DetectorConfiguration(
+    backbone: .miniature, pyramidWidth: 64, imageSide: 128,
+    anchorRatios: [0.5, 1, 2], smallestAnchor: 16, anchorsSampled: 64, proposalsPerLevel: 300,
+    proposalsKept: 100,
+    regionsSampled: 48, foregroundShare: 0.25, maskRegions: 12, canonicalSide: 128,
+    boxRegionSide: 7, boxHeadWidths: [256, 128], maskRegionSide: 14, maskHeadWidths: [64, 64, 64],
+    scoreThreshold: 0.05, detectionOverlap: 0.5, detectionsKept: 100)
+
+  /// The paper's model, ResNet-50-FPN.
+  public static let resNet50 = DetectorConfiguration(
+    backbone: .resNet50, pyramidWidth: 256, imageSide: 1333,
+    anchorRatios: [0.5, 1, 2], smallestAnchor: 32, anchorsSampled: 256, proposalsPerLevel: 2000,
+    proposalsKept: 2000,
+    regionsSampled: 512, foregroundShare: 0.25, maskRegions: 128, canonicalSide: 224,
+    boxRegionSide: 7, boxHeadWidths: [1024, 1024], maskRegionSide: 14,
+    maskHeadWidths: [256, 256, 256, 256, 256],
+    scoreThreshold: 0.05, detectionOverlap: 0.5, detectionsKept: 100)
+}

@@ -1,0 +1,131 @@
+import Backpropagation
+import Tensors
+
+/// §2 Mask R-CNN without its masks: backbone, feature pyramid, proposals and box head. It trains on boxes alone.
+public struct Detector: Sendable {
+  /// Its sizes.
+  public let configuration: DetectorConfiguration
+  /// The number K of classes, background not counted.
+  public let classCount: Int
+  /// The backbone.
+  public let backbone: ResNet
+  /// The pyramid.
+  public let pyramid: FeaturePyramid
+  /// The proposal network.
+  public let proposalNetwork: RegionProposalNetwork
+  /// The box head, whose last layers T transfers from.
+  public let boxHead: BoxHead
+
+  /// A detector with fresh weights.
+  public init(_ configuration: DetectorConfiguration, classCount: Int, using generator: inout PCG32) {
+    (self.configuration, self.classCount) = (configuration, classCount)
+    backbone = ResNet(configuration.backbone, using: &generator)
+    pyramid = FeaturePyramid(on: backbone, width: configuration.pyramidWidth, using: &generator)
+    proposalNetwork = RegionProposalNetwork(configuration, strides: pyramid.strides, using: &generator)
+    boxHead = BoxHead(configuration, classCount: classCount, using: &generator)
+  }
+
+  /// All weights, in the order of the computation.
+  public var parameters: [Parameter] {
+    backbone.parameters + pyramid.parameters + proposalNetwork.parameters + boxHead.parameters
+  }
+
+  /// The pyramid levels of an image `[1, H, W, 3]`, finest first, the last for proposals alone.
+  public func levels(_ pixels: Variable) -> [Variable] { pyramid(backbone(pixels)) }
+
+  /// Regions cut from the levels, `[R, side, side, C]`. An object is looked up on the level where it is about 14
+  /// positions wide (Lin et al., equation 1): level 4, of stride 16, for one of the canonical side.
+  public func regions(_ levels: [Variable], _ boxes: [Box], side: Int) -> Variable {
+    let usable = Array(levels.dropLast())
+    let finest = pyramid.strides[0]
+    return roiAlign(
+      usable, strides: Array(pyramid.strides.dropLast()), boxes,
+      levelOf: { box in
+        let octaves = (box.area.squareRoot() / configuration.canonicalSide + 1e-6).log2RoundedDown
+        let stride = octaves >= 0 ? 16 << min(octaves, 8) : max(1, 16 >> min(-octaves, 4))
+        let level = (Float(stride) / Float(finest)).log2RoundedDown
+        return max(0, min(usable.count - 1, level))
+      }, size: side)
+  }
+
+  /// The losses of one image by which boxes are learnt.
+  public struct Losses {
+    /// Proposal network: is there an object?
+    public let objectness: Variable
+    /// Proposal network: where is it?
+    public let proposalBox: Variable
+    /// Box head: what is it?
+    public let classification: Variable
+    /// Box head: where is it exactly?
+    public let box: Variable
+
+    /// Their sum.
+    public var total: Variable { objectness + proposalBox + classification + box }
+  }
+
+  /// What a forward pass for training leaves.
+  public struct TrainingOutput {
+    /// The losses.
+    public let losses: Losses
+    /// The pyramid levels, for the mask head.
+    public let levels: [Variable]
+    /// The boxes proposed.
+    public let proposals: [Box]
+  }
+
+  /// Runs the detector on a training image and measures its losses on sampled anchors and regions.
+  public func train(_ image: TrainingImage, on tape: Tape, sampling: inout Sampling) -> TrainingOutput {
+    // What is proposed, and how wrong that is.
+    let levels = levels(tape.constant(image.pixels))
+    let output = proposalNetwork(levels)
+    let anchorSample: AnchorSample
+    let proposals = proposalNetwork.proposals(output, height: image.height, width: image.width)
+    let regionSample: RegionSample
+    switch sampling {
+    case .given(let anchors, let regions, _): (anchorSample, regionSample) = (anchors, regions)
+    case .random(var generator):
+      anchorSample = configuration.sampleAnchors(output.anchors, for: image, using: &generator)
+      regionSample = configuration.sampleRegions(proposals, for: image, using: &generator)
+      sampling = .random(generator)
+    }
+    let proposalLosses = proposalNetwork.losses(output, anchorSample)
+
+    // What is seen there, and how wrong that is.
+    let (logits, deltas) = boxHead(regions(levels, regionSample.boxes, side: configuration.boxRegionSide))
+    let boxLosses = boxHead.losses(
+      logits: logits, deltas: deltas, labels: regionSample.labels, targets: regionSample.targets)
+    return TrainingOutput(
+      losses: Losses(
+        objectness: proposalLosses.objectness, proposalBox: proposalLosses.box,
+        classification: boxLosses.classification, box: boxLosses.box),
+      levels: levels, proposals: proposals)
+  }
+
+  /// The boxes that the box head finds among `candidates`: for each candidate and class a score and a box; those
+  /// above the score threshold, without those that overlap a better one of their class; of all, the best.
+  public func detect(_ levels: [Variable], candidates: [Box], height: Int, width: Int) -> [ScoredBox] {
+    guard !candidates.isEmpty else { return [] }
+    let (logits, deltas) = boxHead(regions(levels, candidates, side: configuration.boxRegionSide))
+    let probabilities = softmax(logits.value).values
+    let shifts = deltas.value.values
+    var scored: [ScoredBox] = []
+    for (row, candidate) in candidates.enumerated() {
+      for label in 1...classCount {
+        let score = probabilities[row * (classCount + 1) + label]
+        guard score > configuration.scoreThreshold else { continue }
+        let start = (row * (classCount + 1) + label) * 4
+        let delta = BoxDelta(
+          dx: shifts[start], dy: shifts[start + 1], dw: shifts[start + 2], dh: shifts[start + 3])
+        let box = DeltaWeights.boxHead.box(delta, from: candidate).clipped(width: width, height: height)
+        guard box.width >= 1, box.height >= 1 else { continue }
+        scored.append(ScoredBox(box: box, score: score, class: label))
+      }
+    }
+    return selectDetections(scored, overlap: configuration.detectionOverlap, limit: configuration.detectionsKept)
+  }
+}
+
+extension Float {
+  /// The logarithm to base 2, rounded down; for positive finite numbers.
+  fileprivate var log2RoundedDown: Int { self > 0 && isFinite ? Int(exponent) : 0 }
+}
