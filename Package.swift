@@ -50,7 +50,7 @@ let package = Package(
     + section("Tensors", ["COpenBLAS"])
     + section("Backpropagation", ["Tensors"])
     // The data.
-    + section("Pictures", ["CPNG", "CCairo"])
+    + section("Pictures", ["Tensors", "CPNG", "CCairo"])
     + section("COCO", ["Pictures", "Tensors"])
     + section("MiniatureCOCO", ["COCO", "Pictures", "Tensors"])
     // The paper: section 2, background, then 2.1 to 2.4, then section 3.

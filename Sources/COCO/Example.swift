@@ -1,3 +1,4 @@
+import Tensors
 import Pictures
 
 /// An image with all that its data set knows of it.

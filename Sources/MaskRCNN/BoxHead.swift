@@ -55,7 +55,8 @@ public struct BoxHead: Sendable {
   ) -> (classification: Variable, box: Variable) {
     let foreground = labels.indices.filter { labels[$0] > 0 }
     let ofTrueClass = rows(
-      deltas.reshaped([labels.count * (classCount + 1), 4]), foreground.map { $0 * (classCount + 1) + labels[$0] })
+      deltas.reshaped([labels.count * (classCount + 1), 4]),
+      foreground.map { $0 * (classCount + 1) + labels[$0] })
     let box = smoothL1(ofTrueClass, targets: tensor(foreground.map { targets[$0] }), beta: 1)
     return (softmaxCrossEntropy(logits, labels: labels), (1 / Float(max(1, labels.count))) * box)
   }

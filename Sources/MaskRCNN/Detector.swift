@@ -121,7 +121,8 @@ public struct Detector: Sendable {
         scored.append(ScoredBox(box: box, score: score, class: label))
       }
     }
-    return selectDetections(scored, overlap: configuration.detectionOverlap, limit: configuration.detectionsKept)
+    return selectDetections(
+      scored, overlap: configuration.detectionOverlap, limit: configuration.detectionsKept)
   }
 }
 

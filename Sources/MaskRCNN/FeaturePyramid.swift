@@ -14,10 +14,12 @@ public struct FeaturePyramid: Sendable {
     var (laterals, outputs): ([Convolution], [Convolution]) = ([], [])
     for (level, channels) in backbone.widths.enumerated() {
       laterals.append(
-        Convolution("pyramid.lateral\(level + 2)", from: channels, to: width, Window(kernel: 1), using: &generator))
+        Convolution(
+          "pyramid.lateral\(level + 2)", from: channels, to: width, Window(kernel: 1), using: &generator))
       outputs.append(
         Convolution(
-          "pyramid.output\(level + 2)", from: width, to: width, Window(kernel: 3, padding: 1), using: &generator))
+          "pyramid.output\(level + 2)", from: width, to: width, Window(kernel: 3, padding: 1),
+          using: &generator))
     }
     (self.laterals, self.outputs) = (laterals, outputs)
     strides = backbone.configuration.strides + [2 * backbone.configuration.strides.last!]

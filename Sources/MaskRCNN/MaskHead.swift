@@ -13,7 +13,8 @@ public struct MaskHead: Sendable {
     var convolutions: [Convolution] = []
     for (number, next) in configuration.maskHeadWidths.dropLast().enumerated() {
       convolutions.append(
-        Convolution("mask.conv\(number + 1)", from: width, to: next, Window(kernel: 3, padding: 1), using: &generator))
+        Convolution(
+          "mask.conv\(number + 1)", from: width, to: next, Window(kernel: 3, padding: 1), using: &generator))
       width = next
     }
     self.convolutions = convolutions

@@ -27,7 +27,8 @@ public struct RegionProposalNetwork: Sendable {
     (self.configuration, self.strides) = (configuration, strides)
     let (width, ratios) = (configuration.pyramidWidth, configuration.anchorRatios.count)
     hidden = Convolution(
-      "proposals.conv", from: width, to: width, Window(kernel: 3, padding: 1), .gaussian(0.01), using: &generator)
+      "proposals.conv", from: width, to: width, Window(kernel: 3, padding: 1), .gaussian(0.01),
+      using: &generator)
     objectness = Convolution(
       "proposals.objectness", from: width, to: ratios, Window(kernel: 1), .gaussian(0.01), using: &generator)
     deltas = Convolution(
@@ -65,12 +66,15 @@ public struct RegionProposalNetwork: Sendable {
     for (start, end) in zip(output.levelStarts, output.levelStarts.dropFirst()) {
       // Best first; of equals, the first. A NaN would break the order, so it counts as lowest.
       let score = { (anchor: Int) in logits[anchor].isNaN ? -Float.infinity : logits[anchor] }
-      let best = (start..<end).sorted { (score($0), $1) > (score($1), $0) }.prefix(configuration.proposalsPerLevel)
+      let best = (start..<end).sorted { (score($0), $1) > (score($1), $0) }.prefix(
+        configuration.proposalsPerLevel)
       var (boxes, scores): ([Box], [Float]) = ([], [])
       for anchor in best {
         let delta = BoxDelta(
-          dx: deltas[4 * anchor], dy: deltas[4 * anchor + 1], dw: deltas[4 * anchor + 2], dh: deltas[4 * anchor + 3])
-        let box = DeltaWeights.proposals.box(delta, from: output.anchors[anchor]).clipped(width: width, height: height)
+          dx: deltas[4 * anchor], dy: deltas[4 * anchor + 1], dw: deltas[4 * anchor + 2],
+          dh: deltas[4 * anchor + 3])
+        let box = DeltaWeights.proposals.box(delta, from: output.anchors[anchor]).clipped(
+          width: width, height: height)
         guard box.width >= 1, box.height >= 1 else { continue }
         boxes.append(box)
         scores.append(score(anchor))

@@ -94,7 +94,9 @@ struct ResidualBlock: Sendable {
   }
 
   var parameters: [Parameter] {
-    (layers + (shortcut.map { [$0] } ?? [])).flatMap { $0.convolution.parameters + $0.normalization.parameters }
+    (layers + (shortcut.map { [$0] } ?? [])).flatMap {
+      $0.convolution.parameters + $0.normalization.parameters
+    }
   }
 
   func callAsFunction(_ x: Variable) -> Variable {

@@ -22,7 +22,8 @@ public struct TrainingImage: Sendable {
 
   /// An image and its objects.
   public init(pixels: Tensor, boxes: [Box], classes: [Int], masks: [[UInt8]?], ignored: [Box] = []) {
-    precondition(boxes.count == classes.count && boxes.count == masks.count, "a class and a mask for each box")
+    precondition(
+      boxes.count == classes.count && boxes.count == masks.count, "a class and a mask for each box")
     (self.pixels, self.boxes, self.classes, self.masks) = (pixels, boxes, classes, masks)
     self.ignored = ignored
   }

@@ -1,3 +1,4 @@
+import Tensors
 import Foundation
 
 /// Reads a PNG or JPEG file, whatever its name: the first bytes tell which it is.

@@ -1,3 +1,4 @@
+import Tensors
 import Foundation
 
 /// The image in the JPEG file `data`, as its pixels are stored (a camera's note on which way is up is not

@@ -1,67 +1,80 @@
 import Foundation
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
-/// Writes a file whole or not at all: into a temporary file beside it, synced to disk, then renamed over it.
+/// Writes `data` to the file at `path` whole or not at all: to a temporary file beside it, which is
+/// synced to the disk and then renamed. A reader, or a run that goes on after a crash, sees the old
+/// file or the new one, never a part.
 ///
-/// Folders that are missing are made. An `InputError` names the path when it cannot be written.
+/// A path that is no ordinary file (`/dev/stdout`, a pipe) is written to directly.
+/// - Throws: `InputError` if the folder is missing, cannot be written to, or is full.
 public func writeWhole(_ data: Data, to path: String) throws {
-  let url = URL(fileURLWithPath: path)
-  func failure(_ action: String, _ code: Int32) -> InputError {
-    InputError(file: path, problem: "cannot \(action): \(String(cString: strerror(code)))")
+  var status = stat()
+  if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+    let descriptor = open(path, O_WRONLY)
+    guard descriptor >= 0 else { throw writeError(path) }
+    defer { close(descriptor) }
+    try writeAll(data, to: descriptor, of: path)
+    return
   }
-  do {
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-  } catch {
-    throw InputError(
-      file: path,
-      problem: "cannot make the folder \(url.deletingLastPathComponent().path): it, or one above it, is "
-        + "a file or may not be written to")
+
+  // A name that nobody else has: the first free one of this process's numbers.
+  var temporary = ""
+  var descriptor: Int32 = -1
+  for attempt in 0... {
+    temporary = "\(path).\(getpid())-\(attempt).part"
+    descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+    if descriptor >= 0 || errno != EEXIST { break }
   }
-  let temporary =
-    "\(path).\(ProcessInfo.processInfo.processIdentifier).\(UInt32.random(in: 0 ... .max)).partial"
-  let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-  guard file >= 0 else { throw failure("write here", errno) }
+  guard descriptor >= 0 else { throw writeError(path) }
+
+  // The bytes must be on the disk before the name is.
   do {
-    try data.withUnsafeBytes { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = write(file, bytes.baseAddress! + written, bytes.count - written)
-        if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { throw failure("write", errno) }
-        written += count
-      }
-    }
-    guard fsync(file) == 0 else { throw failure("sync", errno) }
+    try writeAll(data, to: descriptor, of: path)
+    guard fsync(descriptor) == 0 else { throw writeError(path) }
   } catch {
-    close(file)
+    close(descriptor)
     unlink(temporary)
     throw error
   }
-  guard close(file) == 0, rename(temporary, path) == 0 else {
-    let code = errno
+  guard close(descriptor) == 0, rename(temporary, path) == 0 else {
+    let error = writeError(path)
     unlink(temporary)
-    throw failure("put the written file in its place", code)
+    throw error
   }
 }
 
-/// Reads a file whole. An `InputError` names the path when it cannot be read.
+/// The bytes of the file at `path`.
+/// - Throws: `InputError` if there is none, or it cannot be read.
 public func readWhole(_ path: String) throws -> Data {
-  var isDirectory: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
-    throw InputError(file: path, problem: "there is no such file")
+  let descriptor = open(path, O_RDONLY)
+  guard descriptor >= 0 else { throw readError(path) }
+  defer { close(descriptor) }
+  var data = Data()
+  var buffer = [UInt8](repeating: 0, count: 1 << 18)
+  while true {
+    let count = read(descriptor, &buffer, buffer.count)
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw readError(path) }
+    if count == 0 { return data }
+    data.append(contentsOf: buffer[..<count])
   }
-  guard !isDirectory.boolValue else {
-    throw InputError(file: path, problem: "is a folder; a file was expected")
+}
+
+private func writeAll(_ data: Data, to descriptor: Int32, of path: String) throws {
+  try data.withUnsafeBytes { bytes in
+    var done = 0
+    while done < bytes.count {
+      let count = write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw writeError(path) }
+      done += count
+    }
   }
-  do {
-    return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-  } catch {
-    throw InputError(file: path, problem: "cannot be read: \(error.localizedDescription)")
-  }
+}
+
+private func writeError(_ path: String) -> InputError {
+  InputError(file: path, place: "", problem: "cannot be written: \(String(cString: strerror(errno)))")
+}
+
+private func readError(_ path: String) -> InputError {
+  InputError(file: path, place: "", problem: "cannot be read: \(String(cString: strerror(errno)))")
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Pictures
+import Tensors
 
 @Suite("Files that appear whole or not at all")
 struct WholeFileTests {
