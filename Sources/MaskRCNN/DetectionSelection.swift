@@ -13,24 +13,20 @@ public struct ScoredBox: Sendable, Hashable, Codable {
   }
 }
 
-/// The detections among candidates: those with a score above `scoreThreshold`, thinned by non-maximum suppression
-/// within each class, the best `limit` of them, best first.
-public func selectDetections(
-  _ candidates: [ScoredBox], scoreThreshold: Float = 0.05, overlapThreshold: Float = 0.5, limit: Int = 100
-) -> [ScoredBox] {
+/// The detections among candidates: thinned by non-maximum suppression within each class, where an IoU above `overlap`
+/// is too much, and of all classes the best `limit`, best first.
+public func selectDetections(_ candidates: [ScoredBox], overlap: Float = 0.5, limit: Int = 100) -> [ScoredBox]
+{
   // Classes do not compete, so each is thinned alone.
-  var byClass: [Int: [Int]] = [:]
-  for (index, candidate) in candidates.enumerated() where candidate.score > scoreThreshold {
-    byClass[candidate.classIndex, default: []].append(index)
-  }
+  let byClass = Dictionary(grouping: candidates.indices) { candidates[$0].classIndex }
   var kept: [Int] = []
   for members in byClass.values {
     let survivors = nonMaximumSuppression(
-      members.map { candidates[$0].box }, scores: members.map { candidates[$0].score },
-      threshold: overlapThreshold, limit: limit)
+      members.map { candidates[$0].box }, scores: members.map { candidates[$0].score }, threshold: overlap,
+      limit: limit)
     kept += survivors.map { members[$0] }
   }
-  // Of equal scores the lower index comes first, so the order of the classes does not matter.
+  // Of equal scores the lower index comes first, whatever the order of the classes.
   kept.sort()
   return bestFirst(kept.map { candidates[$0].score }).prefix(limit).map { candidates[kept[$0]] }
 }
