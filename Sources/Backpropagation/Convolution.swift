@@ -53,26 +53,32 @@ public func transposedConvolution(_ x: Variable, weight: Variable, bias: Variabl
   }
 }
 
-/// A 1x1 convolution in which each region has a kernel of its own: features `[R, M, M, C]`, kernels `[R, C]`,
-/// logits `[R, M, M]`. Only the channel of each region's class is computed (K x M x M outputs are never
+/// A 1x1 convolution in which each region has a kernel of its own: features `[R, M, M, C]`, kernels `[R, C]`, biases
+/// `[R]` or none, logits `[R, M, M]`. Only the channel of each region's class is computed (K x M x M outputs are never
 /// formed), so the cost does not grow with the number of classes.
-public func pointwiseConvolution(_ features: Variable, kernels: Variable) -> Variable {
+public func pointwiseConvolution(_ features: Variable, kernels: Variable, biases: Variable? = nil) -> Variable
+{
   let (r, c) = (features.shape[0], features.shape[3])
   let pixels = features.shape[1] * features.shape[2]
   precondition(kernels.shape == [r, c], "\(kernels.shape) are not the kernels of \(features.shape)")
+  precondition(
+    biases == nil || biases!.shape == [r], "\(biases!.shape) are not the biases of \(features.shape)")
   var logits = Tensor(uninitialized: Array(features.shape.dropLast()))
   logits.withUnsafeMutableValues { out in
     features.value.withUnsafeValues { f in
       kernels.value.withUnsafeValues { w in
         for region in 0..<r {
+          let bias = biases?.value[region] ?? 0
+          let target = out + region * pixels
+          target.update(repeating: bias, count: pixels)
           multiply(
-            f + region * pixels * c, strideOfA: c, w + region * c, strideOfB: 1, into: out + region * pixels,
-            strideOfC: 1, rows: pixels, inner: c, columns: 1)
+            f + region * pixels * c, strideOfA: c, w + region * c, strideOfB: 1, into: target, strideOfC: 1,
+            rows: pixels, inner: c, columns: 1, adding: 1)
         }
       }
     }
   }
-  return features.tape.record(logits, from: [features, kernels]) { gradient in
+  return features.tape.record(logits, from: [features, kernels] + (biases.map { [$0] } ?? [])) { gradient in
     gradient.withUnsafeValues { g in
       features.accumulateInPlace { sum in
         kernels.value.withUnsafeValues { w in
@@ -89,6 +95,9 @@ public func pointwiseConvolution(_ features: Variable, kernels: Variable) -> Var
             for i in 0..<c { target[i] += factor * source[i] }
           }
         }
+      }
+      biases?.accumulateInPlace { sum in
+        for row in 0..<r * pixels { sum[row / pixels] += g[row] }
       }
     }
   }

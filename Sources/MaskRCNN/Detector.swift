@@ -36,16 +36,13 @@ public struct Detector: Sendable {
   /// Regions cut from the levels, `[R, side, side, C]`. An object is looked up on the level where it is about 14
   /// positions wide (Lin et al., equation 1): level 4, of stride 16, for one of the canonical side.
   public func regions(_ levels: [Variable], _ boxes: [Box], side: Int) -> Variable {
-    let usable = Array(levels.dropLast())
-    let finest = pyramid.strides[0]
+    let strides = Array(pyramid.strides.dropLast())
+    let finest = strides[0].trailingZeroBitCount
+    let assignment = LevelAssignment(
+      canonicalSize: configuration.canonicalSide, canonicalLevel: 4,
+      levels: finest...finest + strides.count - 1)
     return roiAlign(
-      usable, strides: Array(pyramid.strides.dropLast()), boxes,
-      levelOf: { box in
-        let octaves = (box.area.squareRoot() / configuration.canonicalSide + 1e-6).log2RoundedDown
-        let stride = octaves >= 0 ? 16 << min(octaves, 8) : max(1, 16 >> min(-octaves, 4))
-        let level = (Float(stride) / Float(finest)).log2RoundedDown
-        return max(0, min(usable.count - 1, level))
-      }, size: side)
+      Array(levels.dropLast()), strides: strides, boxes, levelOf: assignment.callAsFunction, size: side)
   }
 
   /// The losses of one image by which boxes are learnt.
@@ -118,15 +115,10 @@ public struct Detector: Sendable {
           dx: shifts[start], dy: shifts[start + 1], dw: shifts[start + 2], dh: shifts[start + 3])
         let box = DeltaWeights.boxHead.box(delta, from: candidate).clipped(width: width, height: height)
         guard box.width >= 1, box.height >= 1 else { continue }
-        scored.append(ScoredBox(box: box, score: score, class: label))
+        scored.append(ScoredBox(box: box, score: score, classIndex: label))
       }
     }
     return selectDetections(
       scored, overlap: configuration.detectionOverlap, limit: configuration.detectionsKept)
   }
-}
-
-extension Float {
-  /// The logarithm to base 2, rounded down; for positive finite numbers.
-  fileprivate var log2RoundedDown: Int { self > 0 && isFinite ? Int(exponent) : 0 }
 }

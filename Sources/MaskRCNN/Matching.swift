@@ -29,6 +29,11 @@ public enum RegionLabel: Sendable, Hashable {
   case negative
   /// Nothing: it is too close to both, or lies in a crowd.
   case ignored
+
+  /// The truth that it shows; nil for background and what is ignored.
+  public var truth: Int? {
+    if case .positive(let truth) = self { truth } else { nil }
+  }
 }
 
 /// Labels anchors for the proposal network (Faster R-CNN, section 3.1.2).

@@ -59,13 +59,11 @@ extension DetectorConfiguration {
     _ anchors: [Box], for image: TrainingImage, using generator: inout PCG32
   ) -> AnchorSample {
     let labels = labelAnchors(anchors, truths: image.boxes, ignoring: image.ignored)
-    let (positives, negatives) = sample(
-      positives: labels.positives, negatives: labels.negatives, count: anchorsSampled, fraction: 0.5,
-      using: &generator)
-    let targets = positives.map {
-      DeltaWeights.proposals.delta(from: anchors[$0], to: image.boxes[labels.matches[$0].truth!])
+    let chosen = sample(labels, count: anchorsSampled, fraction: 0.5, using: &generator)
+    let targets = chosen.positives.map {
+      DeltaWeights.proposals.delta(from: anchors[$0], to: image.boxes[labels[$0].truth!])
     }
-    return AnchorSample(positives: positives, negatives: negatives, targets: targets)
+    return AnchorSample(positives: chosen.positives, negatives: chosen.negatives, targets: targets)
   }
 
   /// Draws regions among the proposals and the true boxes: a quarter of them foreground (overlap with an object at
@@ -74,21 +72,15 @@ extension DetectorConfiguration {
     _ proposals: [Box], for image: TrainingImage, using generator: inout PCG32
   ) -> RegionSample {
     let candidates = proposals + image.boxes
-    let labels = labelRegions(candidates, truths: image.boxes, ignoring: image.ignored)
-    let (foreground, background) = sample(
-      positives: labels.positives, negatives: labels.negatives, count: regionsSampled,
-      fraction: foregroundShare, using: &generator)
-    var result = RegionSample(boxes: [], labels: [], targets: [])
-    for candidate in foreground {
-      let truth = labels.matches[candidate].truth!
-      result.boxes.append(candidates[candidate])
-      result.labels.append(image.classes[truth])
-      result.targets.append(DeltaWeights.boxHead.delta(from: candidates[candidate], to: image.boxes[truth]))
-    }
-    for candidate in background {
-      result.boxes.append(candidates[candidate])
-      result.labels.append(0)
-      result.targets.append(BoxDelta(dx: 0, dy: 0, dw: 0, dh: 0))
+    let labels = labelProposals(candidates, truths: image.boxes, ignoring: image.ignored)
+    let chosen = sample(labels, count: regionsSampled, fraction: Double(foregroundShare), using: &generator)
+    var result = RegionSample(boxes: chosen.indices.map { candidates[$0] }, labels: [], targets: [])
+    for candidate in chosen.indices {
+      let truth = labels[candidate].truth
+      result.labels.append(truth.map { image.classes[$0] } ?? 0)
+      result.targets.append(
+        truth.map { DeltaWeights.boxHead.delta(from: candidates[candidate], to: image.boxes[$0]) }
+          ?? BoxDelta(dx: 0, dy: 0, dw: 0, dh: 0))
     }
     return result
   }

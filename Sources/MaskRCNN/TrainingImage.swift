@@ -31,7 +31,7 @@ public struct TrainingImage: Sendable {
   /// An example of a data set, resized so that its longer side is `side`.
   ///
   /// - Parameter classOf: the class `1 ... K` of each category id.
-  public init(_ example: Example, side: Int, classOf: [Int: Int]) throws {
+  public init(_ example: Example, side: Int, classOf: [Int: Int]) {
     let picture = example.image.resized(longerSide: side)
     let (scaleX, scaleY) = (
       Float(picture.width) / Float(example.image.width), Float(picture.height) / Float(example.image.height)
@@ -49,9 +49,8 @@ public struct TrainingImage: Sendable {
       boxes.append(box)
       classes.append(label)
       masks.append(
-        try annotation.segmentation.map { segmentation in
-          let mask = try segmentation.mask(height: example.image.height, width: example.image.width)
-          return resized(
+        annotation.mask(height: example.image.height, width: example.image.width).map { mask in
+          resized(
             mask.decode(), height: example.image.height, width: example.image.width, toHeight: picture.height,
             width: picture.width)
         })
@@ -85,7 +84,7 @@ public struct TrainingImage: Sendable {
 
 extension Box {
   /// A COCO box, `x`, `y`, `width`, `height`.
-  public init(_ box: COCOBox) {
+  public init(_ box: BoundingBox) {
     self.init(
       x1: Float(box.x), y1: Float(box.y), x2: Float(box.x + box.width), y2: Float(box.y + box.height))
   }

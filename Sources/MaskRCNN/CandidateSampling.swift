@@ -1,7 +1,7 @@
 import Tensors
 
 /// The candidates that a training step looks at, by index, each list in ascending order.
-public struct RegionSample: Sendable, Hashable {
+public struct CandidateSample: Sendable, Hashable {
   /// Those that show an object.
   public var positives: [Int]
   /// Those that show background.
@@ -20,21 +20,21 @@ public struct RegionSample: Sendable, Hashable {
 /// positives are short, negatives fill their places; where both are short, the sample is smaller than `count`.
 public func sample(
   positives: [Int], negatives: [Int], count: Int, fraction: Double, using generator: inout PCG32
-) -> RegionSample {
+) -> CandidateSample {
   let positiveCount = min(positives.count, Int(Double(count) * fraction))
   let negativeCount = min(negatives.count, count - positiveCount)
   func draw(_ count: Int, of candidates: [Int]) -> [Int] {
     if count == candidates.count { return candidates.sorted() }
     return generator.sample(count, below: candidates.count).map { candidates[$0] }.sorted()
   }
-  return RegionSample(
+  return CandidateSample(
     positives: draw(positiveCount, of: positives), negatives: draw(negativeCount, of: negatives))
 }
 
 /// Draws `count` of the labelled candidates, at most `fraction` of them positive; ignored ones never.
 public func sample(
   _ labels: [RegionLabel], count: Int, fraction: Double, using generator: inout PCG32
-) -> RegionSample {
+) -> CandidateSample {
   var (positives, negatives) = ([Int](), [Int]())
   for (index, label) in labels.enumerated() {
     switch label {

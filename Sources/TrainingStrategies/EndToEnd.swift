@@ -1,0 +1,66 @@
+import Backpropagation
+import MaskRCNN
+import Tensors
+
+/// §2.2 What is learnt from one image.
+extension MaskXRCNN {
+  /// The losses of stage one, and of the detector's part in every strategy: boxes of A and B.
+  public static func detectionLosses(
+    _ detector: Detector, _ image: TrainingImage, on tape: Tape, sampling: inout Sampling
+  ) -> (terms: [(name: String, value: Variable)], output: Detector.TrainingOutput) {
+    let output = detector.train(image, on: tape, sampling: &sampling)
+    let losses = output.losses
+    return (
+      [
+        ("objectness", losses.objectness), ("proposal box", losses.proposalBox),
+        ("class", losses.classification), ("box", losses.box),
+      ], output
+    )
+  }
+
+  /// The losses of end-to-end training: boxes of A and B, and masks of A, together.
+  ///
+  /// With the stop-gradient the mask loss still reaches backbone and pyramid through the features, but not `w_det` through
+  /// T: there the detection losses of A and B rule alone, and T meets weights of one kind.
+  public func endToEndLosses(
+    _ image: TrainingImage, setA: Set<Int>, strategy: Strategy, seed: UInt64, on tape: Tape,
+    sampling: Sampling
+  ) -> [(name: String, value: Variable)] {
+    precondition(strategy != .stageWise, "stage-wise training never sees both losses at once")
+    var sampling = sampling
+    let (terms, output) = Self.detectionLosses(detector, image, on: tape, sampling: &sampling)
+
+    // w_det, with the way back to it open or cut.
+    let open = detector.boxHead.detectionWeights(on: tape)
+    let detection = strategy == .endToEndStopGradient ? open.stopped : open
+
+    let sample = maskSample(of: image, proposals: output.proposals, setA: setA, sampling: &sampling)
+    let loss = maskLoss(output.levels, sample, detection: detection, phase: .training(seed: seed))
+    return terms + [("mask", loss)]
+  }
+
+  /// The loss of stage two: masks of A on the levels of a detector that stays as it is.
+  public func maskLosses(
+    _ image: TrainingImage, levels: [Tensor], proposals: [Box], setA: Set<Int>, seed: UInt64, on tape: Tape,
+    sampling: Sampling
+  ) -> [(name: String, value: Variable)] {
+    var sampling = sampling
+    let sample = maskSample(of: image, proposals: proposals, setA: setA, sampling: &sampling)
+    let detection = detector.boxHead.detectionWeights(on: tape)
+    let loss = maskLoss(
+      levels.map(tape.constant), sample, detection: detection, phase: .training(seed: seed))
+    return [("mask", loss)]
+  }
+
+  private func maskSample(
+    of image: TrainingImage, proposals: [Box], setA: Set<Int>, sampling: inout Sampling
+  ) -> MaskSample {
+    switch sampling {
+    case .given(_, _, let masks?): return masks
+    case .given(_, _, nil): preconditionFailure("given samples need those of the masks")
+    case .random(var generator):
+      defer { sampling = .random(generator) }
+      return detector.configuration.sampleMasks(proposals, for: image, setA: setA, using: &generator)
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import Backpropagation
+import Foundation
+import Tensors
+
+/// How long and how fast to train.
+public struct TrainingSchedule: Codable, Hashable, Sendable {
+  /// The number of steps.
+  public var steps: Int
+  /// The images of a step.
+  public var batch: Int
+  /// The learning rate over the steps.
+  public var rate: RateSchedule
+  /// Weight decay.
+  public var weightDecay: Float
+  /// Gradients longer than this are shortened.
+  public var largestNorm: Double
+
+  /// A schedule in the paper's manner: warm-up, then the rate divided by 10 at two thirds and at eight ninths.
+  public init(
+    steps: Int, batch: Int = 8, rate: Float, warmUp: Int = 100, weightDecay: Float = 1e-4,
+    largestNorm: Double = 10
+  ) {
+    self.steps = steps
+    self.batch = batch
+    self.rate = RateSchedule(
+      base: rate, warmUp: min(warmUp, steps / 4), milestones: [steps * 2 / 3, steps * 8 / 9])
+    self.weightDecay = weightDecay
+    self.largestNorm = largestNorm
+  }
+}
+
+/// One image of one step.
+public struct TrainingItem: Sendable, Hashable {
+  /// Which image.
+  public let index: Int
+  /// Whether it is mirrored.
+  public let flipped: Bool
+  /// The seed of all that is random about it.
+  public let seed: UInt64
+}
+
+/// The mean losses of a step, by name.
+public struct StepLosses: Codable, Sendable, Equatable {
+  /// The step, counted from 0.
+  public var step: Int
+  /// Each loss.
+  public var terms: [String: Float]
+
+  /// Their sum.
+  public var total: Float { terms.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } }
+}
+
+/// Gradient descent over images: one tape for each image, images in parallel, gradients added in image order. What step
+/// `s` does is a pure function of the weights, the velocities, the seed and `s`, so that training can be stopped
+/// and taken up again, on any number of threads, to the same bits.
+public struct Trainer {
+  /// The schedule.
+  public let schedule: TrainingSchedule
+  /// The number of steps done.
+  public private(set) var step = 0
+  private var optimizer: SGD
+  private let seed: UInt64
+
+  /// A trainer of these parameters, before its first step.
+  public init(_ parameters: [Parameter], _ schedule: TrainingSchedule, seed: UInt64) {
+    optimizer = SGD(parameters, weightDecay: schedule.weightDecay, largestNorm: schedule.largestNorm)
+    (self.schedule, self.seed) = (schedule, seed)
+  }
+
+  /// Whether all steps are done.
+  public var isDone: Bool { step >= schedule.steps }
+
+  /// The images of a step out of `count`: each epoch goes through all of them once, in an order of its own.
+  public func items(of step: Int, count: Int) -> [TrainingItem] {
+    var (epoch, order): (Int, [Int]) = (-1, [])
+    return (step * schedule.batch..<(step + 1) * schedule.batch).map { position in
+      if position / count != epoch {
+        epoch = position / count
+        var shuffle = PCG32(seed: seed, stream: UInt64(epoch) << 1)
+        order = shuffle.sample(count, below: count)
+      }
+      var generator = PCG32(seed: seed, stream: UInt64(position) << 1 | 1)
+      return TrainingItem(
+        index: order[position % count], flipped: generator.chance(0.5), seed: generator.next())
+    }
+  }
+
+  /// One step. `losses` computes the losses of one image on its tape; their sum is what is learnt.
+  ///
+  /// Throws what `losses` throws, and `TrainingFailure` if a loss is not a finite number, before any weight is changed.
+  public mutating func advance(
+    imageCount: Int, threads: Int,
+    losses: @Sendable (TrainingItem, Tape) throws -> [(name: String, value: Variable)]
+  ) throws -> StepLosses {
+    precondition(imageCount > 0, "there is nothing to train on")
+    let items = items(of: step, count: imageCount)
+    let parameters = optimizer.parameters
+    let results = try Parallel.map(items.count, threads: threads) { slot in
+      let tape = Tape(training: parameters)
+      let terms = try losses(items[slot], tape)
+      let total = terms.dropFirst().reduce(terms[0].value) { $0 + $1.value }
+      return (terms.map { ($0.name, $0.value.value.scalar) }, tape.gradients(of: total))
+    }
+
+    var mean = StepLosses(step: step, terms: [:])
+    let share = 1 / Float(items.count)
+    for (terms, _) in results {
+      for (name, value) in terms { mean.terms[name, default: 0] += share * value }
+    }
+    if let (name, value) = mean.terms.sorted(by: { $0.key < $1.key }).first(where: { !$0.value.isFinite }) {
+      throw TrainingFailure(step: step, loss: name, value: value)
+    }
+    var sum = Gradients()
+    for (_, gradients) in results { sum.add(gradients, times: share) }
+    optimizer.step(sum, rate: schedule.rate.rate(at: step))
+    step += 1
+    return mean
+  }
+
+  /// All that is needed to go on from here: weights, velocities and the step.
+  public var checkpoint: Safetensors {
+    var file = Safetensors(metadata: ["step": "\(step)"])
+    for (parameter, velocity) in zip(optimizer.parameters, optimizer.velocities) {
+      file.tensors[parameter.name] = parameter.value
+      file.tensors["velocity.\(parameter.name)"] = velocity
+    }
+    return file
+  }
+
+  /// Goes back to a checkpoint. `file` names it in errors.
+  public mutating func restore(_ checkpoint: Safetensors, file: String) throws {
+    guard let text = checkpoint.metadata["step"], let step = Int(text), step >= 0 else {
+      throw InputError(file: file, place: "__metadata__", problem: "expected the number of a step")
+    }
+    let velocities = try optimizer.parameters.map {
+      try checkpoint.tensor("velocity.\($0.name)", shape: $0.value.shape, file: file)
+    }
+    try checkpoint.load(into: optimizer.parameters, file: file)
+    optimizer.velocities = velocities
+    self.step = step
+  }
+}
+
+/// Training that cannot go on.
+public struct TrainingFailure: Error, CustomStringConvertible, Equatable {
+  /// The step.
+  public let step: Int
+  /// The loss that is not a number, or not a finite one.
+  public let loss: String
+  /// Its value.
+  public let value: Float
+
+  /// One line.
+  public var description: String {
+    "step \(step): the \(loss) loss became \(value); a lower learning rate may help"
+  }
+
+  public static func == (a: Self, b: Self) -> Bool { a.description == b.description }
+}
+
+extension Safetensors {
+  /// The tensor of a name, which must have a shape.
+  public func tensor(_ name: String, shape: [Int], file: String) throws -> Tensor {
+    guard let tensor = tensors[name] else {
+      throw InputError(file: file, place: name, problem: "the tensor is missing; expected shape \(shape)")
+    }
+    guard tensor.shape == shape else {
+      throw InputError(file: file, place: name, problem: "has shape \(tensor.shape); expected \(shape)")
+    }
+    guard tensor.isFinite else {
+      throw InputError(file: file, place: name, problem: "holds a value that is not a finite number")
+    }
+    return tensor
+  }
+
+  /// Gives each parameter the tensor of its name, or changes none of them.
+  public func load(into parameters: [Parameter], file: String) throws {
+    let values = try parameters.map { try tensor($0.name, shape: $0.value.shape, file: file) }
+    for (parameter, value) in zip(parameters, values) { parameter.value = value }
+  }
+}

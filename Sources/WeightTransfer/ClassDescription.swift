@@ -1,0 +1,38 @@
+import Backpropagation
+import MaskRCNN
+import Tensors
+
+/// §2.1 The vectors that describe the classes to T.
+public enum ClassDescription: Sendable {
+  /// The box head's weights, as they are at each step.
+  case detection(TransferInput)
+  /// Fixed vectors, `[K + 1, D]`, background first: random ones or those of the classes' names.
+  case fixed(Tensor)
+
+  /// Gaussian vectors of length 300 as in the paper, one for each of K classes and for the background.
+  public static func random(classCount: Int, length: Int = 300, using generator: inout PCG32)
+    -> ClassDescription
+  {
+    .fixed(Tensor(normal: [classCount + 1, length], deviation: 1, using: &generator))
+  }
+
+  /// The length D of a description, given the length of `w_cls`.
+  public func length(classWeightLength: Int) -> Int {
+    switch self {
+    case .fixed(let vectors): vectors.shape[1]
+    case .detection(.cls): classWeightLength
+    case .detection(.box): 4 * classWeightLength
+    case .detection: 5 * classWeightLength
+    }
+  }
+
+  /// The descriptions of some classes, `[classes, D]`.
+  public func callAsFunction(_ classes: [Int], _ detection: DetectionWeights) -> Variable {
+    switch self {
+    case .fixed(let vectors): rows(detection.cls.tape.constant(vectors), classes)
+    case .detection(.cls): rows(detection.cls, classes)
+    case .detection(.box): rows(detection.box, classes)
+    case .detection: concatenated([rows(detection.cls, classes), rows(detection.box, classes)], axis: 1)
+    }
+  }
+}
