@@ -88,8 +88,8 @@ extension GloVe {
     /// How many times each cell of X is seen.
     public var epochs = 15
 
-    /// The defaults, for `GloVeText`: dimension, window, x_max and epochs are those that the authors' own program
-    /// takes for a small text.
+    /// The defaults, for `GloVeText`: dimension, window, x_max and epochs as in the example run that comes with
+    /// the authors' program.
     public init() {}
   }
 }
