@@ -155,6 +155,7 @@ public struct TrainingFailure: Error, CustomStringConvertible, Equatable {
     "step \(step): the \(loss) loss became \(value); a lower learning rate may help"
   }
 
+  /// Equal if they read the same, so that two that became NaN are equal.
   public static func == (a: Self, b: Self) -> Bool { a.description == b.description }
 }
 

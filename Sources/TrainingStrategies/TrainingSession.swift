@@ -1,0 +1,66 @@
+import Backpropagation
+import MaskRCNN
+import Tensors
+
+/// §2.2 A training that goes on step by step: stage one, stage two, or end to end.
+public struct TrainingSession {
+  /// Its state.
+  public var trainer: Trainer
+  /// What it trains.
+  public let parameters: [Parameter]
+  private let imageCount: Int
+  private let losses: @Sendable (TrainingItem, Tape) throws -> [(name: String, value: Variable)]
+
+  private init(
+    _ parameters: [Parameter], _ schedule: TrainingSchedule, seed: UInt64, imageCount: Int,
+    losses: @escaping @Sendable (TrainingItem, Tape) throws -> [(name: String, value: Variable)]
+  ) {
+    trainer = Trainer(parameters, schedule, seed: seed)
+    (self.parameters, self.imageCount, self.losses) = (parameters, imageCount, losses)
+  }
+
+  /// Whether all steps are done.
+  public var isDone: Bool { trainer.isDone }
+
+  /// One step, on up to `threads` threads.
+  @discardableResult
+  public mutating func advance(threads: Int) throws -> StepLosses {
+    try trainer.advance(imageCount: imageCount, threads: threads, losses: losses)
+  }
+
+  /// Stage one of stage-wise training: the detector, on the boxes of all classes.
+  public static func stageOne(
+    _ detector: Detector, on set: TrainingSet, _ schedule: TrainingSchedule, seed: UInt64
+  ) -> TrainingSession {
+    TrainingSession(detector.parameters, schedule, seed: seed, imageCount: set.count) { item, tape in
+      let image = try set.image(at: item.index, flipped: item.flipped)
+      var sampling = Sampling.random(PCG32(seed: item.seed))
+      return MaskXRCNN.detectionLosses(detector, image, on: tape, sampling: &sampling).terms
+    }
+  }
+
+  /// Stage two: mask head and predictor, on the masks of A, around a detector that stays as it is.
+  public static func stageTwo(
+    _ model: MaskXRCNN, on views: [FrozenDetector.View], setA: Set<Int>, _ schedule: TrainingSchedule,
+    seed: UInt64
+  ) -> TrainingSession {
+    TrainingSession(model.maskParameters, schedule, seed: seed, imageCount: views.count) { item, tape in
+      let view = views[item.index]
+      return model.maskLosses(
+        view.image, levels: view.levels, proposals: view.proposals, setA: setA, seed: item.seed, on: tape,
+        sampling: .random(PCG32(seed: item.seed)))
+    }
+  }
+
+  /// End to end: everything, on the boxes of all classes and the masks of A.
+  public static func endToEnd(
+    _ model: MaskXRCNN, on set: TrainingSet, strategy: Strategy, _ schedule: TrainingSchedule, seed: UInt64
+  ) -> TrainingSession {
+    TrainingSession(model.parameters, schedule, seed: seed, imageCount: set.count) { item, tape in
+      let image = try set.image(at: item.index, flipped: item.flipped)
+      return model.endToEndLosses(
+        image, setA: set.setA, strategy: strategy, seed: item.seed, on: tape,
+        sampling: .random(PCG32(seed: item.seed)))
+    }
+  }
+}
