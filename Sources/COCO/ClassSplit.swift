@@ -1,5 +1,4 @@
 import Tensors
-import Pictures
 
 /// §2.2 Which classes have masks to train on: set A. The others, set B, have boxes only.
 public enum ClassSplit: Sendable, Hashable {

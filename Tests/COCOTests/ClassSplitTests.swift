@@ -1,5 +1,4 @@
 import Tensors
-import Pictures
 import Testing
 
 @testable import COCO
