@@ -35,7 +35,8 @@ func addToRows(_ x: inout Tensor, _ vector: Tensor) {
   x.withUnsafeMutableValues { x in
     vector.withUnsafeValues { v in
       for start in stride(from: 0, to: count, by: width) {
-        for i in 0..<width { x[start + i] += v[i] }
+        let row = x + start
+        for i in 0..<width { row[i] += v[i] }
       }
     }
   }
@@ -45,7 +46,8 @@ func addToRows(_ x: inout Tensor, _ vector: Tensor) {
 func addRows(of x: Tensor, width: Int, to sum: UnsafeMutablePointer<Float>) {
   x.withUnsafeValues { x0 in
     for start in stride(from: 0, to: x.count, by: width) {
-      for i in 0..<width { sum[i] += x0[start + i] }
+      let row = x0 + start
+      for i in 0..<width { sum[i] += row[i] }
     }
   }
 }

@@ -68,6 +68,7 @@ public func sigmoidCrossEntropy(_ logits: Variable, targets: Tensor) -> Variable
 /// The sum of smooth L1 (Girshick, "Fast R-CNN", 2015) over all values: d²/2β where |d| < β, |d| - β/2 elsewhere,
 /// with d = prediction - target.
 public func smoothL1(_ predictions: Variable, targets: Tensor, beta: Float) -> Variable {
+  precondition(beta > 0, "smooth L1 needs a positive beta")
   let differences = predictions.value.zipped(with: targets, -)
   let terms = differences.map { d in abs(d) < beta ? d * d / (2 * beta) : abs(d) - beta / 2 }
   return predictions.tape.record(Tensor(Float(terms.sum)), from: [predictions]) { gradient in

@@ -10,46 +10,39 @@ public func groupNormalization(
 ) -> Variable {
   let (n, c) = (x.shape[0], x.shape[3])
   let pixels = x.shape[1] * x.shape[2]
-  precondition(c % groups == 0, "\(c) channels do not fall into \(groups) groups")
-  let members = Float(pixels * (c / groups))
+  precondition(groups > 0 && c % groups == 0, "\(c) channels do not fall into \(groups) groups")
+  precondition(scale.shape == [c] && shift.shape == [c], "\(scale.shape) and \(shift.shape) for \(x.shape)")
+  let size = c / groups
 
-  /// Sums over each group, from sums over each channel; spread over the group's channels again.
-  func spread(_ channels: [Float]) -> [Float] {
-    let size = c / groups
-    return (0..<c).map { channel in
-      let start = channel / size * size
-      return channels[start..<start + size].reduce(0, +) / members
+  /// The mean over each group, from sums over each channel, repeated for each of the group's channels.
+  func groupMeans(_ sums: [Float]) -> [Float] {
+    var means = [Float](repeating: 0, count: c)
+    for start in stride(from: 0, to: c, by: size) {
+      let mean = sums[start..<start + size].reduce(0, +) / Float(pixels * size)
+      for channel in start..<start + size { means[channel] = mean }
     }
+    return means
   }
 
   // x̂ = (x - mean) / deviation; y = scale ⊙ x̂ + shift.
   var normalized = Tensor(uninitialized: x.shape)
   var y = Tensor(uninitialized: x.shape)
   var inverseDeviations: [[Float]] = []
+  let (scales, shifts) = (scale.value.values, shift.value.values)
   normalized.withUnsafeMutableValues { hat in
     y.withUnsafeMutableValues { out in
-      x.value.withUnsafeValues { x0 in
+      x.value.withUnsafeValues { x in
         for image in 0..<n {
-          let offset = image * pixels * c
-          let mean = spread(channelSums(c, pixels) { row, channel in x0[offset + row * c + channel] })
-          let variance = mean.withUnsafeBufferPointer { mean in
-            spread(
-              channelSums(c, pixels) { row, channel in
-                let difference = x0[offset + row * c + channel] - mean[channel]
-                return difference * difference
-              })
-          }
+          let (x, hat, out) = (x + image * pixels * c, hat + image * pixels * c, out + image * pixels * c)
+          let mean = groupMeans(channelSums(c, pixels) { i, _ in x[i] })
+          let variance = groupMeans(
+            mean.withUnsafeBufferPointer { mean in
+              channelSums(c, pixels) { i, channel in (x[i] - mean[channel]) * (x[i] - mean[channel]) }
+            })
           let inverse = variance.map { 1 / ($0 + epsilon).squareRoot() }
           inverseDeviations.append(inverse)
-          scale.value.withUnsafeValues { scale in
-            shift.value.withUnsafeValues { shift in
-              forEachChannel(mean, inverse, c, pixels) { mean, inverse, row, channel in
-                let i = offset + row * c + channel
-                hat[i] = (x0[i] - mean) * inverse
-                out[i] = scale[channel] * hat[i] + shift[channel]
-              }
-            }
-          }
+          forEachChannel(mean, inverse, c, pixels) { mean, inverse, i in hat[i] = (x[i] - mean) * inverse }
+          forEachChannel(scales, shifts, c, pixels) { scale, shift, i in out[i] = scale * hat[i] + shift }
         }
       }
     }
@@ -60,27 +53,23 @@ public func groupNormalization(
     gradient.withUnsafeValues { g in
       normalized.withUnsafeValues { hat in
         for image in 0..<n {
-          let offset = image * pixels * c
-          let sums = channelSums(c, pixels) { row, channel in g[offset + row * c + channel] }
-          let products = channelSums(c, pixels) { row, channel in
-            g[offset + row * c + channel] * hat[offset + row * c + channel]
-          }
+          let (g, hat) = (g + image * pixels * c, hat + image * pixels * c)
+          let sums = channelSums(c, pixels) { i, _ in g[i] }
+          let products = channelSums(c, pixels) { i, _ in g[i] * hat[i] }
           shift.accumulateInPlace { sum in for i in 0..<c { sum[i] += sums[i] } }
           scale.accumulateInPlace { sum in for i in 0..<c { sum[i] += products[i] } }
-          let scales = scale.value.values
-          let meanGradient = spread(zip(sums, scales).map(*))
-          let meanProduct = spread(zip(products, scales).map(*))
+
+          // The same, as one linear expression a·dy + b·x̂ + constant for each channel.
           let inverse = inverseDeviations[image]
+          let meanGradient = groupMeans(zip(sums, scales).map(*))
+          let meanProduct = groupMeans(zip(products, scales).map(*))
+          let a = zip(scales, inverse).map(*)
+          let b = zip(meanProduct, inverse).map { -$0 * $1 }
+          let constant = zip(meanGradient, inverse).map { -$0 * $1 }
           x.accumulateInPlace { sum in
-            scales.withUnsafeBufferPointer { scales in
-              inverse.withUnsafeBufferPointer { inverse in
-                forEachChannel(meanGradient, meanProduct, c, pixels) {
-                  meanGradient, meanProduct, row, channel in
-                  let i = offset + row * c + channel
-                  sum[i] += (scales[channel] * g[i] - meanGradient - hat[i] * meanProduct) * inverse[channel]
-                }
-              }
-            }
+            let sum = sum + image * pixels * c
+            forEachChannel(a, b, c, pixels) { a, b, i in sum[i] += a * g[i] + b * hat[i] }
+            forEachChannel(constant, constant, c, pixels) { constant, _, i in sum[i] += constant }
           }
         }
       }
@@ -91,29 +80,23 @@ public func groupNormalization(
 /// A scale and a shift for each channel: what a batch normalisation with frozen statistics amounts to.
 public func channelwiseAffine(_ x: Variable, scale: Variable, shift: Variable) -> Variable {
   let c = scale.value.count
-  precondition(x.shape.last == c, "\(c) scales for \(x.shape)")
+  precondition(x.shape.last == c && shift.value.count == c, "\(c) scales for \(x.shape)")
   let pixels = x.value.count / c
+  let (scales, shifts) = (scale.value.values, shift.value.values)
   var y = Tensor(uninitialized: x.shape)
   y.withUnsafeMutableValues { out in
-    x.value.withUnsafeValues { x0 in
-      forEachChannel(scale.value.values, shift.value.values, c, pixels) { scale, shift, row, channel in
-        out[row * c + channel] = scale * x0[row * c + channel] + shift
-      }
+    x.value.withUnsafeValues { x in
+      forEachChannel(scales, shifts, c, pixels) { scale, shift, i in out[i] = scale * x[i] + shift }
     }
   }
   return x.tape.record(y, from: [x, scale, shift]) { gradient in
     gradient.withUnsafeValues { g in
       x.accumulateInPlace { sum in
-        scale.value.withUnsafeValues { scale in
-          for row in 0..<pixels {
-            for channel in 0..<c { sum[row * c + channel] += scale[channel] * g[row * c + channel] }
-          }
-        }
+        forEachChannel(scales, shifts, c, pixels) { scale, _, i in sum[i] += scale * g[i] }
       }
       scale.accumulateInPlace { sum in
-        x.value.withUnsafeValues { x0 in
-          let products = channelSums(c, pixels) { row, channel in g[row * c + channel] * x0[row * c + channel]
-          }
+        x.value.withUnsafeValues { x in
+          let products = channelSums(c, pixels) { i, _ in g[i] * x[i] }
           for i in 0..<c { sum[i] += products[i] }
         }
       }
@@ -122,31 +105,42 @@ public func channelwiseAffine(_ x: Variable, scale: Variable, shift: Variable) -
   }
 }
 
-/// For each channel the sum over all rows of a value. The inner loop runs over channels, so that it is vectorised
-/// without reordering any sum.
+/// For each channel the sum over all rows of a value, which `value` computes at flat index `i`.
+///
+/// The inner loop runs over channels, so that it is vectorised without reordering any sum. Rows are summed in
+/// blocks, and the blocks after that, so that rounding does not grow with the size of the image.
 @inline(__always)
-private func channelSums(_ channels: Int, _ rows: Int, _ value: (_ row: Int, _ channel: Int) -> Float)
+private func channelSums(_ channels: Int, _ rows: Int, _ value: (_ i: Int, _ channel: Int) -> Float)
   -> [Float]
 {
+  let block = 64
   var sums = [Float](repeating: 0, count: channels)
+  var blockSums = sums
   sums.withUnsafeMutableBufferPointer { sums in
-    for row in 0..<rows {
-      for channel in 0..<channels { sums[channel] += value(row, channel) }
+    blockSums.withUnsafeMutableBufferPointer { blockSums in
+      for start in stride(from: 0, to: rows, by: block) {
+        blockSums.update(repeating: 0)
+        for row in start..<min(start + block, rows) {
+          let i = row &* channels
+          for channel in 0..<channels { blockSums[channel] += value(i &+ channel, channel) }
+        }
+        for channel in 0..<channels { sums[channel] += blockSums[channel] }
+      }
     }
   }
   return sums
 }
 
-/// Visits each channel of each row with that channel's entry of two vectors.
+/// Visits the flat index `i` of each channel of each row, with that channel's entries of two vectors.
 @inline(__always)
 private func forEachChannel(
-  _ a: [Float], _ b: [Float], _ channels: Int, _ rows: Int,
-  _ body: (_ a: Float, _ b: Float, _ row: Int, _ channel: Int) -> Void
+  _ a: [Float], _ b: [Float], _ channels: Int, _ rows: Int, _ body: (_ a: Float, _ b: Float, _ i: Int) -> Void
 ) {
   a.withUnsafeBufferPointer { a in
     b.withUnsafeBufferPointer { b in
       for row in 0..<rows {
-        for channel in 0..<channels { body(a[channel], b[channel], row, channel) }
+        let i = row &* channels
+        for channel in 0..<channels { body(a[channel], b[channel], i &+ channel) }
       }
     }
   }

@@ -4,28 +4,41 @@ import Tensors
 public func maxPool(_ x: Variable, _ window: Window) -> Variable {
   let (n, h, w, c) = (x.shape[0], x.shape[1], x.shape[2], x.shape[3])
   let (outH, outW) = (window.outputSide(h), window.outputSide(w))
+  precondition(window.padding < window.kernel, "a window must not lie in the padding alone")
+  /// Visits each window: where it goes in y, its image, and the rows and columns of x that it covers.
+  func forEachWindow(_ body: (_ target: Int, _ image: Int, _ rows: Range<Int>, _ columns: Range<Int>) -> Void)
+  {
+    for image in 0..<n {
+      for oy in 0..<outH {
+        for ox in 0..<outW {
+          let (top, left) = (oy * window.stride - window.padding, ox * window.stride - window.padding)
+          body(
+            ((image * outH + oy) * outW + ox) * c, image, max(0, top)..<min(h, top + window.kernel),
+            max(0, left)..<min(w, left + window.kernel))
+        }
+      }
+    }
+  }
   var y = Tensor(uninitialized: [n, outH, outW, c])
   // The flat index of each maximum; the first one where several are equal.
-  var winners = [Int32](repeating: -1, count: y.count)
-  y.withUnsafeMutableValues { out in
-    x.value.withUnsafeValues { x0 in
-      var target = 0
-      for image in 0..<n {
-        for oy in 0..<outH {
-          for ox in 0..<outW {
-            let (top, left) = (oy * window.stride - window.padding, ox * window.stride - window.padding)
-            for channel in 0..<c {
-              var best = -Float.infinity
-              for y in max(0, top)..<min(h, top + window.kernel) {
-                for x in max(0, left)..<min(w, left + window.kernel) {
-                  let index = ((image * h + y) * w + x) * c + channel
-                  if x0[index] > best || winners[target] < 0 {
-                    (best, winners[target]) = (x0[index], Int32(index))
-                  }
-                }
+  var winners = [Int](repeating: 0, count: y.count)
+  winners.withUnsafeMutableBufferPointer { winners in
+    y.withUnsafeMutableValues { out in
+      x.value.withUnsafeValues { x in
+        forEachWindow { target, image, rows, columns in
+          // The first pixel wins until a larger one comes.
+          let first = ((image * h + rows.lowerBound) * w + columns.lowerBound) * c
+          for channel in 0..<c {
+            out[target + channel] = x[first + channel]
+            winners[target + channel] = first + channel
+          }
+          for row in rows {
+            for column in columns {
+              let pixel = ((image * h + row) * w + column) * c
+              for channel in 0..<c where x[pixel + channel] > out[target + channel] {
+                out[target + channel] = x[pixel + channel]
+                winners[target + channel] = pixel + channel
               }
-              out[target] = best
-              target += 1
             }
           }
         }
@@ -35,7 +48,7 @@ public func maxPool(_ x: Variable, _ window: Window) -> Variable {
   return x.tape.record(y, from: [x]) { gradient in
     x.accumulateInPlace { sum in
       gradient.withUnsafeValues { g in
-        for (i, winner) in winners.enumerated() { sum[Int(winner)] += g[i] }
+        for (i, winner) in winners.enumerated() { sum[winner] += g[i] }
       }
     }
   }
@@ -64,7 +77,8 @@ public func upsample(_ x: Variable, height: Int, width: Int) -> Variable {
     x.accumulateInPlace { sum in
       gradient.withUnsafeValues { g in
         forEachPixel { source, target in
-          for i in 0..<c { sum[source + i] += g[target + i] }
+          let (source, target) = (sum + source, g + target)
+          for i in 0..<c { source[i] += target[i] }
         }
       }
     }

@@ -26,7 +26,8 @@ public func rows(_ x: Variable, _ indices: [Int]) -> Variable {
     x.accumulateInPlace { sum in
       gradient.withUnsafeValues { g in
         for (row, index) in indices.enumerated() {
-          for i in 0..<length { sum[index * length + i] += g[row * length + i] }
+          let (target, source) = (sum + index * length, g + row * length)
+          for i in 0..<length { target[i] += source[i] }
         }
       }
     }
@@ -37,13 +38,17 @@ public func rows(_ x: Variable, _ indices: [Int]) -> Variable {
 public func concatenated(_ parts: [Variable], axis: Int) -> Variable {
   precondition(!parts.isEmpty, "nothing to concatenate")
   let first = parts[0].shape
+  precondition(axis >= 0 && axis < first.count, "there is no axis \(axis) in \(first)")
   var shape = first
   shape[axis] = parts.reduce(0) { $0 + $1.shape[axis] }
   let outer = first[..<axis].reduce(1, *)
   let inner = first[(axis + 1)...].reduce(1, *)
   let lengths = parts.map { part in
     precondition(
-      zip(part.shape, first).enumerated().allSatisfy { $0.offset == axis || $0.element.0 == $0.element.1 },
+      part.shape.count == first.count
+        && zip(part.shape, first).enumerated().allSatisfy {
+          $0.offset == axis || $0.element.0 == $0.element.1
+        },
       "\(part.shape) cannot be joined to \(first) along axis \(axis)")
     return part.shape[axis] * inner
   }
@@ -66,7 +71,8 @@ public func concatenated(_ parts: [Variable], axis: Int) -> Variable {
       part.accumulateInPlace { sum in
         gradient.withUnsafeValues { g in
           for row in 0..<outer {
-            for i in 0..<length { sum[row * length + i] += g[row * total + start + i] }
+            let (target, source) = (sum + row * length, g + row * total + start)
+            for i in 0..<length { target[i] += source[i] }
           }
         }
       }

@@ -28,7 +28,7 @@ public enum BLAS {
   static func prepare() { _ = pinned }
 }
 
-/// C ← A·B + β·C on row-major matrices: A is `rows` x `inner` and B is `inner` x `columns`, after their
+/// C ← A·B + β·C on row-major matrices (where β is 0, C may be uninitialised): A is `rows` x `inner` and B is `inner` x `columns`, after their
 /// orientation is applied. Strides are the distances between rows as the matrices lie in memory.
 @inline(__always)
 public func multiply(
@@ -43,8 +43,9 @@ public func multiply(
     CblasRowMajor,
     orientationOfA == .plain ? CblasNoTrans : CblasTrans,
     orientationOfB == .plain ? CblasNoTrans : CblasTrans,
-    Int32(rows), Int32(columns), Int32(inner), 1, a, Int32(strideOfA), b, Int32(strideOfB), beta, c,
-    Int32(strideOfC))
+    Int32(rows), Int32(columns), Int32(inner), 1, a, Int32(max(1, strideOfA)), b, Int32(max(1, strideOfB)),
+    beta,
+    c, Int32(strideOfC))
 }
 
 extension Tensor {

@@ -15,14 +15,9 @@ public struct Safetensors: Sendable, Equatable {
     (self.tensors, self.metadata) = (tensors, metadata)
   }
 
-  private struct Entry: Codable {
-    let dtype: String
-    let shape: [Int]
-    let data_offsets: [Int]
-  }
-
   /// The file's bytes: tensors in the order of their names, so that equal content has equal bytes.
   public func encoded() throws -> Data {
+    precondition(tensors["__metadata__"] == nil, "no tensor can be named __metadata__")
     var header: [String: any Sendable] = metadata.isEmpty ? [:] : ["__metadata__": metadata]
     var body = Data()
     for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
@@ -74,63 +69,86 @@ public struct Safetensors: Sendable, Equatable {
     }
 
     self.init()
+    let body = data[bodyStart...]
+    var places: [(bytes: Range<Int>, name: String)] = []
     for (name, value) in header {
       if name == "__metadata__" {
-        guard let text = value as? [String: String] else {
-          throw fail("__metadata__", "expected text values by name")
-        }
+        guard let text = value as? [String: String] else { throw fail(name, "expected text values by name") }
         metadata = text
         continue
       }
       guard let fields = value as? [String: Any], let type = fields["dtype"] as? String,
         let shape = fields["shape"] as? [Int], let offsets = fields["data_offsets"] as? [Int],
-        offsets.count == 2, shape.allSatisfy({ $0 >= 0 && $0 < 1 << 31 })
+        offsets.count == 2, shape.allSatisfy({ $0 >= 0 })
       else { throw fail(name, "expected dtype, shape and two data_offsets") }
-      guard let width = Self.widths[type] else {
+      guard let type = ValueType(rawValue: type) else {
         throw fail(name, "dtype \(type) is not read here; expected F32, F64, F16 or BF16")
       }
-      let (count, overflow) = shape.reduce((1, false)) { partial, side in
+      let (bytes, overflow) = shape.reduce((type.width, false)) { partial, side in
         let product = partial.0.multipliedReportingOverflow(by: side)
         return (product.partialValue, partial.1 || product.overflow)
       }
-      guard !overflow, count <= data.count, offsets[0] >= 0, offsets[1] >= offsets[0],
-        offsets[1] - offsets[0] == count * width
-      else {
-        throw fail(name, "shape \(shape) of \(type) does not fill the bytes \(offsets[0]) to \(offsets[1])")
+      guard !overflow, offsets[0] >= 0, offsets[1] >= offsets[0], offsets[1] - offsets[0] == bytes else {
+        throw fail(
+          name, "shape \(shape) of \(type.rawValue) does not fill the bytes \(offsets[0]) to \(offsets[1])")
       }
-      guard offsets[1] <= data.endIndex - bodyStart else {
+      guard offsets[1] <= body.count else {
         throw fail(
           name,
-          "its values end at byte \(offsets[1]) of the body, which has only \(data.endIndex - bodyStart): the "
-            + "file was cut short")
+          "its values end at byte \(offsets[1]) of the body, which has only \(body.count): the file was cut short"
+        )
       }
-      let bytes = data[bodyStart + offsets[0]..<bodyStart + offsets[1]]
-      tensors[name] = Self.tensor(shape: shape, type: type, bytes: bytes)
+      places.append((offsets[0]..<offsets[1], name))
+      tensors[name] = Self.tensor(shape, type, body[bodyStart + offsets[0]..<bodyStart + offsets[1]])
+    }
+
+    // Each byte of the body belongs to one tensor.
+    var end = 0
+    for (bytes, name) in places.sorted(by: {
+      ($0.bytes.lowerBound, $0.bytes.upperBound, $0.name)
+        < ($1.bytes.lowerBound, $1.bytes.upperBound, $1.name)
+    }) {
+      guard bytes.lowerBound == end else {
+        throw fail(name, "its values should start at byte \(end) of the body, not at \(bytes.lowerBound)")
+      }
+      end = bytes.upperBound
+    }
+    guard end == body.count else {
+      throw fail("", "the values end at byte \(end) of the body, which has \(body.count)")
     }
   }
 
-  private static let widths = ["F32": 4, "F64": 8, "F16": 2, "BF16": 2]
+  /// The types of values that are read.
+  private enum ValueType: String {
+    case single = "F32"
+    case double = "F64"
+    case half = "F16"
+    case brain = "BF16"
 
-  private static func tensor(shape: [Int], type: String, bytes: Data) -> Tensor {
+    /// Bytes a value.
+    var width: Int {
+      switch self {
+      case .single: 4
+      case .double: 8
+      case .half, .brain: 2
+      }
+    }
+  }
+
+  private static func tensor(_ shape: [Int], _ type: ValueType, _ bytes: Data) -> Tensor {
     var tensor = Tensor(uninitialized: shape)
     let count = tensor.count
     tensor.withUnsafeMutableValues { out in
       bytes.withUnsafeBytes { raw in
-        for i in 0..<count {
-          switch type {
-          case "F32":
-            out[i] = Float(
-              bitPattern: UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: 4 * i, as: UInt32.self)))
-          case "F64":
-            let bits = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8 * i, as: UInt64.self))
-            out[i] = Float(Double(bitPattern: bits))
-          case "F16":
-            out[i] = float(
-              half: UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 2 * i, as: UInt16.self)))
-          default:
-            let bits = UInt16(littleEndian: raw.loadUnaligned(fromByteOffset: 2 * i, as: UInt16.self))
-            out[i] = Float(bitPattern: UInt32(bits) << 16)
-          }
+        func bits<Bits: FixedWidthInteger>(_ i: Int, as: Bits.Type) -> Bits {
+          Bits(littleEndian: raw.loadUnaligned(fromByteOffset: i * MemoryLayout<Bits>.size, as: Bits.self))
+        }
+        switch type {
+        case .single: for i in 0..<count { out[i] = Float(bitPattern: bits(i, as: UInt32.self)) }
+        case .double: for i in 0..<count { out[i] = Float(Double(bitPattern: bits(i, as: UInt64.self))) }
+        case .half: for i in 0..<count { out[i] = float(half: bits(i, as: UInt16.self)) }
+        case .brain:
+          for i in 0..<count { out[i] = Float(bitPattern: UInt32(bits(i, as: UInt16.self)) << 16) }
         }
       }
     }

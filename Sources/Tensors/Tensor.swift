@@ -10,7 +10,8 @@ public struct Tensor: @unchecked Sendable {
   public let shape: [Int]
   /// The number of values: the product of the shape.
   public let count: Int
-  private var storage: Storage
+  @usableFromInline
+  var storage: Storage
 
   /// A tensor with the same value everywhere.
   public init(shape: [Int], repeating value: Float = 0) {
@@ -93,14 +94,14 @@ public struct Tensor: @unchecked Sendable {
   }
 
   /// Reads the values in place.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func withUnsafeValues<Result>(_ body: (UnsafePointer<Float>) throws -> Result) rethrows -> Result {
     defer { withExtendedLifetime(storage) {} }
     return try body(UnsafePointer(storage.pointer))
   }
 
   /// Reads and writes the values in place, after a copy if another tensor shares them.
-  @inline(__always)
+  @inlinable @inline(__always)
   public mutating func withUnsafeMutableValues<Result>(
     _ body: (UnsafeMutablePointer<Float>) throws -> Result
   ) rethrows -> Result {
@@ -109,7 +110,8 @@ public struct Tensor: @unchecked Sendable {
     return try body(storage.pointer)
   }
 
-  private mutating func makeUnique() {
+  @inlinable
+  mutating func makeUnique() {
     guard !isKnownUniquelyReferenced(&storage) else { return }
     let copy = Storage(count: count)
     copy.pointer.update(from: storage.pointer, count: count)
@@ -128,10 +130,13 @@ extension Tensor: Equatable {
 }
 
 /// A block of floats, returned to the pool when the last tensor lets go of it.
-private final class Storage {
+@usableFromInline
+final class Storage {
+  @usableFromInline
   let pointer: UnsafeMutablePointer<Float>
-  let capacity: Int
+  private let capacity: Int
 
+  @usableFromInline
   init(count: Int) { (pointer, capacity) = BufferPool.shared.take(count) }
   deinit { BufferPool.shared.give(pointer, capacity: capacity) }
 }

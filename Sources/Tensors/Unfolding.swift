@@ -15,7 +15,10 @@ public struct Window: Sendable, Hashable {
 
   /// The number of windows along a side of this length.
   @inlinable
-  public func outputSide(_ side: Int) -> Int { (side + 2 * padding - kernel) / stride + 1 }
+  public func outputSide(_ side: Int) -> Int {
+    precondition(side + 2 * padding >= kernel, "a side of \(side) is too short for \(self)")
+    return (side + 2 * padding - kernel) / stride + 1
+  }
 
   /// Whether each window is one pixel, so that unfolding is the identity.
   @inlinable
