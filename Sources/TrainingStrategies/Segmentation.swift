@@ -1,0 +1,77 @@
+import Backpropagation
+import COCO
+import MaskRCNN
+import Pictures
+import Tensors
+
+/// A thing found in an image, in the pixels that the network saw.
+public struct Finding: Sendable {
+  /// Where, how surely, and what.
+  public let detection: ScoredBox
+  /// The probability of each pixel of the box to belong to it, `M * M`, row by row.
+  public let mask: [Float]
+
+  /// A box with its mask.
+  public init(detection: ScoredBox, mask: [Float]) { (self.detection, self.mask) = (detection, mask) }
+
+  /// The finding in the pixels of the image itself, which is `height` x `width` and was seen at another size.
+  ///
+  /// - Parameters:
+  ///   - categories: the data set's; class `k` is the k-th of them.
+  ///   - threshold: the probability from which on a pixel belongs to the thing; 0.5 in the paper.
+  public func located(
+    imageID: Int, height: Int, width: Int, seenHeight: Int, seenWidth: Int, categories: [Category],
+    threshold: Float = 0.5
+  ) -> Detection {
+    let box = detection.box.scaled(x: Float(width) / Float(seenWidth), y: Float(height) / Float(seenHeight))
+    let side = Int(Float(mask.count).squareRoot())
+    let bitmap = paste(mask, side: side, in: box, height: height, width: width, threshold: threshold)
+    return Detection(
+      imageID: imageID, categoryID: categories[detection.classIndex - 1].id, score: Double(detection.score),
+      box: BoundingBox(
+        x: Double(box.x1), y: Double(box.y1), width: Double(box.width), height: Double(box.height)),
+      mask: RunLengthMask(bitmap: bitmap, height: height, width: width))
+  }
+}
+
+extension MaskXRCNN {
+  /// The masks of boxes of known classes: probabilities, `M * M` for each box.
+  ///
+  /// - Parameter levels: pyramid levels as tensors, as a frozen detector keeps them.
+  public func masks(_ levels: [Tensor], of boxes: [Box], classes: [Int]) -> [[Float]] {
+    let tape = Tape()
+    let m = detector.configuration.maskSide
+    let levels = levels.map(tape.constant)
+    let detection = detector.boxHead.detectionWeights(on: tape)
+    // A few boxes at a time, so that a crowded image needs no more memory than another.
+    return stride(from: 0, to: boxes.count, by: 32).flatMap { start in
+      let chunk = start..<min(start + 32, boxes.count)
+      let logits = maskLogits(
+        levels, boxes: Array(boxes[chunk]), classes: Array(classes[chunk]), detection: detection,
+        phase: .inference)
+      let values = logits.value.map(logistic).values
+      return (0..<chunk.count).map { Array(values[$0 * m * m..<($0 + 1) * m * m]) }
+    }
+  }
+
+  /// The detections of a frozen detector with the masks that this model gives them.
+  public func findings(in view: FrozenDetector.View) -> [Finding] {
+    let masks = masks(
+      view.levels, of: view.detections.map(\.box), classes: view.detections.map(\.classIndex))
+    return zip(view.detections, masks).map(Finding.init)
+  }
+
+  /// Everything found in a picture of any size, best first, in the picture's own pixels.
+  public func callAsFunction(
+    _ picture: Image, imageID: Int, categories: [Category], threshold: Float = 0.5
+  ) -> [Detection] {
+    precondition(categories.count == detector.classCount, "a category for each of the model's classes")
+    let seen = picture.resized(longerSide: detector.configuration.imageSide)
+    let image = TrainingImage(pixels: standardized(seen), boxes: [], classes: [], masks: [])
+    return findings(in: FrozenDetector(detector).view(image, detecting: true)).map {
+      $0.located(
+        imageID: imageID, height: picture.height, width: picture.width, seenHeight: seen.height,
+        seenWidth: seen.width, categories: categories, threshold: threshold)
+    }
+  }
+}
