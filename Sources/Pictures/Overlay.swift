@@ -42,12 +42,21 @@ public struct OverlayStyle: Sendable {
   /// The usual style.
   public init() {}
 
+  /// Everything, for small pictures in a page.
+  public static let small: OverlayStyle = {
+    var style = OverlayStyle()
+    style.boxWidth = 0.7
+    style.textSize = 6.5
+    style.outlineWidth = 0.8
+    return style
+  }()
+
   /// Masks alone, for small pictures in a page.
   public static let masksOnly: OverlayStyle = {
     var style = OverlayStyle()
     style.boxWidth = 0
     style.textSize = 0
-    style.outlineWidth = 1
+    style.outlineWidth = 0.9
     return style
   }()
 }
@@ -133,8 +142,9 @@ extension Canvas {
 
       // Names too long for the picture get smaller letters, then fewer.
       var size = style.textSize
+      let smallest = min(7, 0.75 * size)
       func width() -> Double { textExtent(text, size: size, weight: .bold).width + 0.7 * size }
-      while width() > area.width, size > 7 { size = max(7, size - 0.5) }
+      while width() > area.width, size > smallest { size = max(smallest, size - 0.5) }
       while width() > area.width, text.count > 2 { text = text.dropLast(2) + "…" }
 
       // By the object's upper left corner, above it if there is room.
