@@ -1,4 +1,5 @@
-/// A rectangle as COCO's files write it: the top left corner and the two sides, in pixels, continuous coordinates.
+/// A rectangle as COCO's files write it: the top left corner and the two sides, in pixels, continuous
+/// coordinates.
 public struct BoundingBox: Sendable, Hashable {
   /// The left edge.
   public var x: Double

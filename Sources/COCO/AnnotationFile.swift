@@ -47,8 +47,8 @@ public struct AnnotationFile: Sendable {
     (annotationIndices[id] ?? []).map { annotations[$0] }
   }
 
-  /// The same data set with shapes for some classes only: every annotation of another category is reduced to its
-  /// box. This is what set B looks like to training.
+  /// The same data set with shapes for some classes only: every annotation of another category is reduced to
+  /// its box. This is what set B looks like to training.
   public func withMasks(ofCategories ids: Set<Int>) -> AnnotationFile {
     AnnotationFile(
       replacing: annotations.map { ids.contains($0.categoryID) ? $0 : $0.boxOnly }, in: self)
@@ -64,8 +64,8 @@ public struct AnnotationFile: Sendable {
 /// Faults of COCO itself that are known by name.
 ///
 /// Two of the 860,001 objects of COCO 2017's training annotations have a box of height 0 (issue 355 of
-/// github.com/cocodataset/cocoapi): one in image 200365, one in image 550395. A box without extent is an error
-/// everywhere else; these two are left out, so that the file can be used as it was published.
+/// github.com/cocodataset/cocoapi): one in image 200365, one in image 550395. A box without extent is an
+/// error everywhere else; these two are left out, so that the file can be used as it was published.
 public enum COCOFaults {
   private static let images: Set<Int> = [200365, 550395]
 

@@ -3,29 +3,32 @@ import Tensors
 extension AnnotationFile {
   /// Reads a file in COCO's format and checks it.
   ///
-  /// More is accepted than COCO writes: `segmentation` may be missing, null or an empty list (then the object is
-  /// a box), compressed or not; `area` may be missing (then it is the mask's, or the box's), and so may `iscrowd`
-  /// (then it is 0) and `supercategory`. Keys that this package does not know are passed over.
+  /// More is accepted than COCO writes: `segmentation` may be missing, null or an empty list (then the object
+  /// is a box), compressed or not; `area` may be missing (then it is the mask's, or the box's), and so may
+  /// `iscrowd` (then it is 0) and `supercategory`. Keys that this package does not know are passed over.
   ///
   /// Throws `InputError` where the file cannot be read, is no JSON, or says what cannot be.
   public init(reading path: String) throws {
+    self = try JSONReader.read(path) { try AnnotationFile($0) }
+  }
+
+  /// Reads the one value of a file.
+  init(_ json: JSONReader) throws {
     var images: [ImageEntry] = []
     var annotations: [Annotation] = []
     var categories: [Category] = []
-    try JSONReader.read(path) { json in
-      var missing: Set = ["images", "annotations", "categories"]
-      try json.object { key in
-        switch key {
-        case "images": try json.array { _ in images.append(try json.imageEntry()) }
-        case "annotations": try json.array { _ in annotations.append(try json.annotation()) }
-        case "categories": try json.array { _ in categories.append(try json.category()) }
-        default: try json.skip()
-        }
-        missing.remove(key)
+    var missing: Set = ["images", "annotations", "categories"]
+    try json.object { key in
+      switch key {
+      case "images": try json.array { _ in images.append(try json.imageEntry()) }
+      case "annotations": try json.array { _ in annotations.append(try json.annotation()) }
+      case "categories": try json.array { _ in categories.append(try json.category()) }
+      default: try json.skip()
       }
-      if let key = missing.min() { throw json.error("expected the key \"\(key)\", found no such key") }
+      missing.remove(key)
     }
-    try self.init(images: images, annotations: annotations, categories: categories, file: path)
+    if let key = missing.min() { throw json.error("expected the key \"\(key)\", found no such key") }
+    try self.init(images: images, annotations: annotations, categories: categories, file: json.file)
   }
 }
 

@@ -19,14 +19,16 @@ public enum DetectionExtent: Sendable, Hashable {
 /// Average precision and average recall by COCO's rules (Lin et al., 2014; the twelve numbers of the COCO
 /// challenge).
 ///
-/// 1. In each image, for each category, the detections are taken by score, and each is given the best free object
-///    that it overlaps enough. A detection that lands on a crowd, or on an object outside the range of areas, or
-///    that finds nothing and lies outside that range itself, does not count. `DetectionMatching` does this.
-/// 2. For each category, the detections of all images are taken by score; precision is read off at 101 levels of
-///    recall. `PrecisionCurve` does this.
+/// 1. In each image, for each category, the detections are taken by score, and each is given the best free
+///    object that it overlaps enough. A detection that lands on a crowd, or on an object outside the range of
+///    areas, or that finds nothing and lies outside that range itself, does not count. `DetectionMatching`
+///    does this.
+/// 2. For each category, the detections of all images are taken by score; precision is read off at 101 levels
+///    of recall. `PrecisionCurve` does this.
 /// 3. The twelve numbers are means over categories and thresholds. `Summary` does this.
 public enum AveragePrecision {
-  /// The ten overlaps that a match must reach, 0.5, 0.55, ... 0.95, with the bits that NumPy's `linspace` gives.
+  /// The ten overlaps that a match must reach, 0.5, 0.55, ... 0.95, with the bits that NumPy's `linspace`
+  /// gives.
   static let overlaps: [Double] = {
     let step = (0.95 - 0.5) / 9.0
     return (0..<9).map { 0.5 + Double($0) * step } + [0.95]
@@ -57,11 +59,11 @@ public enum AveragePrecision {
   ///   - detections: in any order; of equal scores, the earlier one in the list comes first.
   ///   - type: whether masks or boxes are laid over each other.
   ///   - categories: the ids of those that count; nil for all of the data set's.
-  ///   - extent: what makes a detection small, medium or large; nil for the mask where masks are compared, and the
-  ///     box where boxes are.
+  ///   - extent: what makes a detection small, medium or large; nil for the mask where masks are compared,
+  ///     and the box where boxes are.
   ///   - threads: how many images are worked on side by side. The result does not depend on it.
-  /// - Throws: `InputError` if masks are compared and an object of one of the categories has none, if a detection's
-  ///   image is none of the data set's, or if a mask has another size than its image.
+  /// - Throws: `InputError` if masks are compared and an object of one of the categories has none, if a
+  ///   detection's image is none of the data set's, or if a mask has another size than its image.
   public static func evaluate(
     truth: AnnotationFile, detections: [Detection], type: OverlapKind, categories: Set<Int>? = nil,
     extent: DetectionExtent? = nil, threads: Int = Parallel.coreCount
@@ -71,8 +73,8 @@ public enum AveragePrecision {
     let ids = counted.sorted()
     let classIndices = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
 
-    // 1. Match within each image, category by category. Images are taken by id, as COCO's tool does: it decides
-    //    between equal scores.
+    // 1. Match within each image, category by category. Images are taken by id, as COCO's tool does: it
+    //    decides between equal scores.
     let images = truth.images.sorted { $0.id < $1.id }
     let known = Set(images.map(\.id))
     if let stranger = detections.first(where: { !known.contains($0.imageID) }) {

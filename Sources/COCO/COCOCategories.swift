@@ -8,7 +8,8 @@ public enum COCOCategories {
     Category(id: row.id, name: row.name, supercategory: row.supercategory)
   }
 
-  /// The names of the 20 categories that PASCAL VOC has too; VOC calls some of them otherwise (sofa, tvmonitor).
+  /// The names of the 20 categories that PASCAL VOC has too; VOC calls some of them otherwise (sofa,
+  /// tvmonitor).
   public static let vocNames: Set<String> = Set(table.filter { $0.membership == .voc }.map(\.name))
 
   /// The place of a name among the 80, from 0; nil for a name that is not COCO's.

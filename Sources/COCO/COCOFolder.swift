@@ -24,7 +24,8 @@ public struct COCOFolder: ExampleSource {
     try self.init(annotationFile: AnnotationFile(reading: path), images: folder)
   }
 
-  /// A data set from annotations already read, or changed since (`withMasks(ofCategories:)`), and an image folder.
+  /// A data set from annotations already read, or changed since (`withMasks(ofCategories:)`), and an image
+  /// folder.
   ///
   /// Throws `InputError` if there is no image, no category or no such folder.
   public init(annotationFile: AnnotationFile, images folder: String) throws {
@@ -45,9 +46,9 @@ public struct COCOFolder: ExampleSource {
 
   /// One part of a data set in one of three layouts, tried in this order:
   ///
-  /// 1. COCO's: `annotations/instances_train2017.json` and `train2017/`, or with any other ending than 2017 (of
-  ///    several, the last in the alphabet). In 2014's, file names begin with `COCO_train2014_`; they are taken from
-  ///    the annotation file like any other.
+  /// 1. COCO's: `annotations/instances_train2017.json` and `train2017/`, or with any other ending than 2017
+  ///    (of several, the last in the alphabet). In 2014's, file names begin with `COCO_train2014_`; they are
+  ///    taken from the annotation file like any other.
   /// 2. `train/annotations.json` and `train/images/`.
   /// 3. `annotations.json` and `images/`, which serve as both parts.
   ///

@@ -42,11 +42,12 @@ extension ClassSplit: CustomStringConvertible, LosslessStringConvertible {
 extension ClassSplit {
   /// Set A as class indices: 1 for the first of `categories`, K for the last. B is the rest of 1 ... K.
   ///
-  /// Categories are known by their names, so a data set with some of COCO's 80, in any order and under any ids,
-  /// has these splits too. `annotations` are looked at for `.asAnnotated` only: a class is in A if one of its
-  /// annotations that is no crowd has a shape.
+  /// Categories are known by their names, so a data set with some of COCO's 80, in any order and under any
+  /// ids, has these splits too. `annotations` are looked at for `.asAnnotated` only: a class is in A if one
+  /// of its annotations that is no crowd has a shape.
   ///
-  /// Throws `InputError` if a random split is asked of categories that are not COCO's, or if A comes out empty.
+  /// Throws `InputError` if a random split is asked of categories that are not COCO's, or if A comes out
+  /// empty.
   public func setA(
     of categories: [Category], annotations: some Sequence<Annotation>, file: String = "categories"
   ) throws -> Set<Int> {

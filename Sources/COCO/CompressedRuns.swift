@@ -1,5 +1,6 @@
-/// COCO's compressed run-length strings: each run as the difference from the run two before it, in base 32, low
-/// digits first, one character (from "0" on) for each digit of five bits and a sixth that says that more follow.
+/// COCO's compressed run-length strings: each run as the difference from the run two before it, in base 32,
+/// low digits first, one character (from "0" on) for each digit of five bits and a sixth that says that more
+/// follow.
 extension RunLengthMask {
   /// What is wrong with runs that were to make a mask.
   public struct Malformed: Error, Equatable, CustomStringConvertible {

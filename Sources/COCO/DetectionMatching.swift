@@ -1,5 +1,5 @@
-/// The detections of one category in one image, at most 100 and by descending score, each matched with the truth
-/// at each of the ten overlaps and in each of the four ranges of area.
+/// The detections of one category in one image, at most 100 and by descending score, each matched with the
+/// truth at each of the ten overlaps and in each of the four ranges of area.
 struct DetectionMatching {
   /// Scores, descending.
   let scores: [Double]

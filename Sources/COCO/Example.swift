@@ -18,8 +18,8 @@ public struct Example: Sendable {
   }
 }
 
-/// A data set: a folder of photographs, or a drawn world. Item `i` is the same whenever it is asked for, and may
-/// be asked for from many threads.
+/// A data set: a folder of photographs, or a drawn world. Item `i` is the same whenever it is asked for, and
+/// may be asked for from many threads.
 public protocol ExampleSource: Sendable {
   /// The categories; class `k` of a model is the k-th of them, from 1.
   var categories: [Category] { get }

@@ -2,12 +2,12 @@ import Foundation
 import Tensors
 
 /// Reads JSON (RFC 8259) from front to back and knows at every moment where it is, so that an error can say
-/// "annotations[17].bbox[2]: expected a number, found a string". It holds no tree, so a file of 450 MB costs no
-/// more memory than what the caller keeps of it.
+/// "annotations[17].bbox[2]: expected a number, found a string". It holds no tree, so a file of 450 MB costs
+/// no more memory than what the caller keeps of it.
 ///
-/// The caller asks for what it expects: `object { key in ... }` and `array { index in ... }` call back for each
-/// member, and the callback must take exactly one value, by `number()`, `integer()`, `string()`, `object`, `array`
-/// or `skip()`.
+/// The caller asks for what it expects: `object { key in ... }` and `array { index in ... }` call back for
+/// each member, and the callback must take exactly one value, by `number()`, `integer()`, `string()`,
+/// `object`, `array` or `skip()`.
 final class JSONReader {
   /// What the next value looks like from its first byte.
   enum Kind: String {
@@ -124,13 +124,13 @@ final class JSONReader {
       guard kind == .string else { throw unexpected("a key") }
       let key = try string()
       skipSpace()
-      guard take(":") else { throw malformed("expected a colon after the key \"\(key)\"") }
+      guard take(":") else { throw unexpected("a colon after the key \"\(key)\"") }
       path.append(.key(key))
       try body(key)
       path.removeLast()
       skipSpace()
     } while take(",")
-    guard take("}") else { throw malformed("expected a comma or the end of an object") }
+    guard take("}") else { throw unexpected("a comma or the end of the object") }
   }
 
   /// Reads an array; `body` takes each element.
@@ -148,7 +148,7 @@ final class JSONReader {
       skipSpace()
       index += 1
     } while take(",")
-    guard take("]") else { throw malformed("expected a comma or the end of an array") }
+    guard take("]") else { throw unexpected("a comma or the end of the array") }
   }
 
   /// Reads an array of numbers.
@@ -161,6 +161,17 @@ final class JSONReader {
   /// Reads a finite number.
   func number() throws -> Double {
     guard kind == .number else { throw unexpected("a number") }
+    let start = offset
+    let value = try anyNumber()
+    guard value.isFinite else {
+      let text = String(decoding: bytes[start..<offset], as: UTF8.self)
+      throw error("expected a finite number, found \(text)")
+    }
+    return value
+  }
+
+  /// Reads a number; one that is too large is infinite.
+  private func anyNumber() throws -> Double {
     let start = offset
     let isNegative = take("-")
 
@@ -207,9 +218,7 @@ final class JSONReader {
 
     // Otherwise by the library's own rounding.
     let text = String(decoding: bytes[start..<offset], as: UTF8.self)
-    guard let value = Double(text), value.isFinite else {
-      throw error("expected a finite number, found \(text)")
-    }
+    guard let value = Double(text) else { throw malformed("expected a number, found \(text)") }
     return value
   }
 
@@ -300,7 +309,7 @@ final class JSONReader {
     case .object: try object { _ in try skip() }
     case .array: try array { _ in try skip() }
     case .string: _ = try string()
-    case .number: _ = try number()
+    case .number: _ = try anyNumber()
     case .boolean: _ = try boolean()
     case .null: offset += 4
     case nil: throw unexpected("a value")

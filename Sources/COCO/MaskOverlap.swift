@@ -2,13 +2,13 @@
 public enum TruthKind: Sendable {
   /// One object: overlap is measured against the union of both.
   case object
-  /// A region of many objects: overlap is measured against the found thing alone, so that finding a part of the
-  /// region is enough.
+  /// A region of many objects: overlap is measured against the found thing alone, so that finding a part of
+  /// the region is enough.
   case crowd
 }
 
-/// Intersection over union of two masks of one size; over the found mask's own area where the truth is a crowd.
-/// Two masks that share no pixel score 0.
+/// Intersection over union of two masks of one size; over the found mask's own area where the truth is a
+/// crowd. Two masks that share no pixel score 0.
 public func iou(_ found: RunLengthMask, _ truth: RunLengthMask, truthIs kind: TruthKind = .object) -> Double {
   let shared = found.intersectionArea(truth)
   guard shared > 0 else { return 0 }

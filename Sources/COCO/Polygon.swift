@@ -1,8 +1,8 @@
 extension Segmentation {
   /// The pixels it covers in an image of this size; several polygons are united.
   ///
-  /// Polygons must be finite, of an even count of at least six numbers; what lies outside the image is cut off.
-  /// A mask must have the image's size.
+  /// Polygons must be finite, of an even count of at least six numbers; what lies outside the image is cut
+  /// off. A mask must have the image's size.
   public func mask(height: Int, width: Int) -> RunLengthMask {
     switch self {
     case .polygons(let polygons):
@@ -18,9 +18,9 @@ extension Segmentation {
 }
 
 extension RunLengthMask {
-  /// The pixels inside a polygon, given as x, y, x, y, ..., by the rule of COCO's own tool, so that every mask
-  /// equals its mask: the outline is drawn on a grid five times as fine, and where it crosses the middle of a
-  /// column of pixels, the column changes between inside and outside.
+  /// The pixels inside a polygon, given as x, y, x, y, ..., by the rule of COCO's own tool, so that every
+  /// mask equals its mask: the outline is drawn on a grid five times as fine, and where it crosses the middle
+  /// of a column of pixels, the column changes between inside and outside.
   public init(polygon: [Double], height: Int, width: Int) {
     precondition(polygon.count >= 6 && polygon.count.isMultiple(of: 2), "a polygon has at least three points")
     // 1. The corners on the fine grid, the first one again at the end.

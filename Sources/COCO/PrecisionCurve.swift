@@ -1,7 +1,7 @@
 /// Precision over recall for one category, one range of areas, one limit of detections and one overlap.
 struct PrecisionCurve {
-  /// Precision at each of the 101 levels of recall: the best that is reached at that recall or above; 0 beyond the
-  /// last recall reached.
+  /// Precision at each of the 101 levels of recall: the best that is reached at that recall or above; 0
+  /// beyond the last recall reached.
   let precisions: [Double]
   /// The recall that all detections together reach.
   let recall: Double

@@ -1,17 +1,18 @@
 /// The 25 random splits of the paper's Figure 3, five for each size of set A, as a table.
 ///
 /// They are the authors' own, after the script in their public repository
-/// (github.com/ronghanghu/seg_every_thing): NumPy's legacy generator is seeded with 3 once; then for each trial
-/// from 1 to 5, and in it for each size 20, 30, 40, 50, 60, the 80 indices are permuted and the first `count`
-/// are set A. `np.random.seed(3)` and `np.random.permutation(80)[:count]`, called in that order, give this table.
+/// (github.com/ronghanghu/seg_every_thing): NumPy's legacy generator is seeded with 3 once; then for each
+/// trial from 1 to 5, and in it for each size 20, 30, 40, 50, 60, the 80 indices are permuted and the first
+/// `count` are set A. `np.random.seed(3)` and `np.random.permutation(80)[:count]`, called in that order, give
+/// this table.
 public enum RandomSplits {
   /// The sizes of A.
   public static let counts = [20, 30, 40, 50, 60]
   /// The draws of each size.
   public static let trials = 1...5
 
-  /// The members of A as places among COCO's 80 categories, from 0, in the order drawn; nil for a draw that the
-  /// authors did not make.
+  /// The members of A as places among COCO's 80 categories, from 0, in the order drawn; nil for a draw that
+  /// the authors did not make.
   public static func indices(count: Int, trial: Int) -> [Int]? { table[Draw(count: count, trial: trial)] }
 
   private struct Draw: Hashable {

@@ -21,55 +21,43 @@ public struct ResultsFile: Sendable {
   ///
   /// Throws `InputError`.
   public init(reading path: String, about truth: AnnotationFile) throws {
+    self = try JSONReader.read(path) { try ResultsFile($0, about: truth) }
+  }
+
+  /// Reads the one value of a file.
+  init(_ json: JSONReader, about truth: AnnotationFile) throws {
     let known = Set(truth.categories.map(\.id))
     var detections: [Detection] = []
     var extent: DetectionExtent?
-    try JSONReader.read(path) { json in
-      try json.array { _ in
-        let result = try json.result()
-        guard let entry = truth.image(id: result.imageID) else {
-          throw json.error(
-            ".image_id", "expected the id of one of the \(truth.images.count) images, found \(result.imageID)"
-          )
-        }
-        guard known.contains(result.categoryID) else {
-          throw json.error(
-            ".category_id",
-            "expected the id of one of the \(truth.categories.count) categories, found \(result.categoryID)")
-        }
-        if let box = result.box, box.width < 0 || box.height < 0 {
-          throw json.error(".bbox", "expected no negative side, found \(box.width) x \(box.height)")
-        }
-        let mask = try result.segmentation.map { segmentation in
-          switch segmentation {
-          case .polygons:
-            throw json.error(".segmentation", "expected an object of size and counts, found polygons")
-          case .runLength(let mask):
-            guard mask.height == entry.height, mask.width == entry.width else {
-              throw json.error(
-                ".segmentation.size",
-                "expected the image's height and width, \(entry.height) x \(entry.width), found "
-                  + "\(mask.height) x \(mask.width)")
-            }
-            return mask
-          }
-        }
-        guard let box = result.box ?? mask?.box else {
-          throw json.error("", "expected the key \"bbox\" or \"segmentation\", found neither")
-        }
-        if extent == nil { extent = result.box != nil ? .box : .mask }
-        detections.append(
-          Detection(
-            imageID: result.imageID, categoryID: result.categoryID, score: result.score, box: box, mask: mask)
-        )
+    try json.array { _ in
+      let result = try json.result()
+      guard let entry = truth.image(id: result.imageID) else {
+        throw json.error(
+          ".image_id", "expected the id of one of the \(truth.images.count) images, found \(result.imageID)")
       }
+      guard known.contains(result.categoryID) else {
+        throw json.error(
+          ".category_id",
+          "expected the id of one of the \(truth.categories.count) categories, found \(result.categoryID)")
+      }
+      if let box = result.box, box.width < 0 || box.height < 0 {
+        throw json.error(".bbox", "expected no negative side, found \(box.width) x \(box.height)")
+      }
+      let mask = try result.segmentation.map { try json.mask($0, of: entry) }
+      guard let box = result.box ?? mask?.box else {
+        throw json.error("", "expected the key \"bbox\" or \"segmentation\", found neither")
+      }
+      if extent == nil { extent = result.box != nil ? .box : .mask }
+      detections.append(
+        Detection(
+          imageID: result.imageID, categoryID: result.categoryID, score: result.score, box: box, mask: mask))
     }
     self.init(detections: detections, extent: extent ?? .box)
   }
 
-  /// Writes the detections in COCO's format, whole or not at all: boxes, or masks as compressed run lengths, or
-  /// both, as `extent` and the detections have it. With masks and `.mask` the boxes are left out, so that COCO's
-  /// tool takes the masks' areas too.
+  /// Writes the detections in COCO's format, whole or not at all: boxes, or masks as compressed run lengths,
+  /// or both, as `extent` and the detections have it. With masks and `.mask` the boxes are left out, so that
+  /// COCO's tool takes the masks' areas too.
   ///
   /// Throws `InputError` where the file cannot be written.
   public func write(to path: String) throws {
@@ -121,6 +109,20 @@ extension JSONReader {
       box,
       segmentation
     )
+  }
+
+  /// The mask of a detection, which must have its image's size.
+  fileprivate func mask(_ segmentation: Segmentation, of entry: ImageEntry) throws -> RunLengthMask {
+    guard case .runLength(let mask) = segmentation else {
+      throw error(".segmentation", "expected an object of size and counts, found polygons")
+    }
+    guard mask.height == entry.height, mask.width == entry.width else {
+      throw error(
+        ".segmentation.size",
+        "expected the image's height and width, \(entry.height) x \(entry.width), found "
+          + "\(mask.height) x \(mask.width)")
+    }
+    return mask
   }
 
   fileprivate func error(_ suffix: String, _ problem: String) -> InputError {

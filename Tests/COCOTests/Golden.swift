@@ -14,7 +14,8 @@ enum Golden {
     try JSONDecoder().decode(type, from: Data(contentsOf: URL(fileURLWithPath: path(name))))
   }
 
-  /// A folder in COCO's 2017 layout with the photographs that coco-sample.json is about; nil where there is none.
+  /// A folder in COCO's 2017 layout with the photographs that coco-sample.json is about; nil where there is
+  /// none.
   static let sample = ProcessInfo.processInfo.environment["COCO_SAMPLE"]
 
   /// A mask as pycocotools hands it out.
@@ -36,7 +37,8 @@ enum Golden {
     let categoryAP: [String: Double]
     let printed: String
 
-    /// The greatest difference of any number from this evaluation's, after checking that both have the same ones.
+    /// The greatest difference of any number from this evaluation's, after checking that both have the same
+    /// ones.
     func difference(from summary: AveragePrecision.Summary) -> Double {
       guard Set(summary.named.map(\.name)) == Set(stats.keys),
         Set(summary.categoryAP.keys) == Set(categoryAP.keys.compactMap { Int($0) })

@@ -1,7 +1,7 @@
 @testable import COCO
 
-/// Detections made from the truth by the rules of `perturbed` in Tests/Golden/coco.py: shifted, eroded, scaled,
-/// mislabelled, missed, duplicated, rescored.
+/// Detections made from the truth by the rules of `perturbed` in Tests/Golden/coco.py: shifted, eroded,
+/// scaled, mislabelled, missed, duplicated, rescored.
 enum SampleDetections {
   static func perturbed(_ file: AnnotationFile) -> [Detection] {
     let categories = file.categories.map(\.id)

@@ -9,6 +9,7 @@ struct SampleTests {
     let masks: [String: UInt32]
     let detections: Int
     let cases: [Golden.Evaluation]
+    let statistics: [Double]
   }
 
   @Test("Masks, areas and boxes are pycocotools', byte for byte", arguments: ["train2017", "val2017"])
@@ -52,6 +53,18 @@ struct SampleTests {
       #expect(again.categories == file.categories)
       #expect(again.categories == COCOCategories.all)
     }
+  }
+
+  @Test("Statistics are those that NumPy finds", arguments: ["train2017", "val2017"])
+  func statistics(_ part: String) throws {
+    let (_, golden) = try load(part)
+    let folder = try COCOFolder(
+      try #require(Golden.sample), part: part == "train2017" ? .training : .validation)
+    let measured = try DataSetStatistics(of: folder)
+    for (named, expected) in zip(measured.named, golden.statistics) {
+      #expect(abs(named.value - expected) < 1e-12, "\(named.name)")
+    }
+    #expect(measured.named.count == golden.statistics.count)
   }
 
   private func load(_ part: String) throws -> (AnnotationFile, Part) {

@@ -300,6 +300,31 @@ def perturbed(gt):
     return out
 
 
+def statistics(gt):
+    """What DataSetStatistics measures, in its order."""
+    fill, others, whole, side, counts = [], [], [], [], []
+    for image in gt.dataset["images"]:
+        objects = [a for a in gt.imgToAnns[image["id"]] if not a["iscrowd"]]
+        bitmaps = [gt.annToMask(a).astype(bool) for a in objects]
+        counts.append(len(objects))
+        for a, bitmap in zip(objects, bitmaps):
+            x, y, w, h = a["bbox"]
+            box = np.zeros(bitmap.shape, bool)
+            box[int(np.floor(y)) : int(np.ceil(y + h)), int(np.floor(x)) : int(np.ceil(x + w))] = True
+            rest = np.zeros(bitmap.shape, bool)
+            for other in bitmaps:
+                if other is not bitmap:
+                    rest |= other
+            fill.append((bitmap & box).sum() / box.sum())
+            others.append((rest & box).sum() / box.sum())
+            whole.append((bitmap & box).sum() / (bitmap | box).sum())
+            side.append(np.sqrt(w * h / bitmap.size))
+    others, whole = np.array(others), np.array(whole)
+    values = [np.mean(counts), np.median(counts), np.mean(fill), *np.percentile(fill, [10, 50, 90])]
+    values += [others.mean(), (others > 0.25).mean(), (whole > 0.5).mean(), (whole > 0.75).mean()]
+    return [float(v) for v in [*values, *np.percentile(side, [10, 50, 90])]]
+
+
 def sample(folder):
     out = {}
     for part in ["train2017", "val2017"]:
@@ -320,7 +345,7 @@ def sample(folder):
             cases.append({"results": "both", **evaluate(data, found, "segm", categories)})
             cases.append({"results": "both", **evaluate(data, found, "bbox", categories)})
             cases.append({"results": "masks", **evaluate(data, without("bbox", found), "segm", categories)})
-        out[part] = {"masks": sums, "detections": len(found), "cases": cases}
+        out[part] = {"masks": sums, "detections": len(found), "cases": cases, "statistics": statistics(gt)}
     write("coco-sample.json", out)
 
 
