@@ -87,9 +87,14 @@ extension Chart {
     var cost = place.distance + 0.4 * place.preference
     if let leader = place.leader {
       if taken.contains(where: { segment(leader.from, leader.to, meets: $0) }) { return nil }
+      // A line through another marker would seem to name that one.
+      let crosses = marks.markers.contains { marker in
+        let box = marker.box.inset(by: 0.5, 0.5)
+        let isOwn = segment(leader.from, leader.from, meets: marker.box.inset(by: -0.5, -0.5))
+        return !isOwn && segment(leader.from, leader.to, meets: box)
+      }
+      if crosses { return nil }
       cost += 6
-      for marker in marks.markers
-      where segment(leader.from, leader.to, meets: marker.box.inset(by: 0.5, 0.5)) { cost += 10 }
     }
     var free = marks
     free.markers = []

@@ -36,7 +36,7 @@ extension Chart {
       (low, high) = (low - margin, high + margin)
     }
 
-    // Lines may run from side to side; points and bars keep off the edges.
+    // Lines may run from side to side; points and bars keep off the edges, and so do values written over bars.
     let kinds = Set(series.map(\.kind))
     if direction == .x && !isSideways {
       if kinds.isDisjoint(with: [.points, .bars]) { return low...high }
@@ -47,6 +47,11 @@ extension Chart {
       let room = min(0.4, (isSideways ? 34 : 15) / length) * (high - low)
       if low < 0 { low -= room }
       if high > 0 { high += room }
+    }
+    if isValue && !kinds.isDisjoint(with: [.points, .level]) {
+      let margin = 0.03 * (high - low)
+      if low != 0 { low = low > 0 ? max(0, low - margin) : low - margin }
+      if high != 0 { high += margin }
     }
     let step = Ticks.niceStep((high - low) / Double(tickCount))
     return (low / step + 1e-9).rounded(.down) * step...(high / step - 1e-9).rounded(.up) * step

@@ -75,6 +75,7 @@ struct AxisTests {
     #expect(chart(.line).range(.y, length: 200, tickCount: 4) == 30...38)
     #expect(chart(.line).range(.x, length: 200, tickCount: 4) == 10...20)
     #expect(chart(.points).range(.x, length: 200, tickCount: 4) == 9.5...20.5)
+    #expect(chart(.points).range(.y, length: 200, tickCount: 4) == 30...40)
     var fixed = chart(.points)
     fixed.yAxis.range = 0...100
     #expect(fixed.range(.y, length: 200, tickCount: 4) == 0...100)
