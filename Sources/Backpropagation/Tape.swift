@@ -30,7 +30,8 @@ public final class Tape {
   }
 
   private let trained: Set<ObjectIdentifier>
-  private var leaves: [ObjectIdentifier: Variable] = [:]
+  // Values and indices rather than variables, which hold the tape: so no tape holds itself.
+  private var leaves: [ObjectIdentifier: (value: Tensor, index: Int?)] = [:]
   private var steps: [Step] = []
   private var gradients: [Tensor?] = []
 
@@ -42,9 +43,9 @@ public final class Tape {
   /// The parameter as a variable of this tape: the same one each time it is asked for.
   public func callAsFunction(_ parameter: Parameter) -> Variable {
     let identity = ObjectIdentifier(parameter)
-    if let leaf = leaves[identity] { return leaf }
+    if let leaf = leaves[identity] { return Variable(leaf.value, index: leaf.index, tape: self) }
     let leaf = trained.contains(identity) ? variable(parameter.value) : constant(parameter.value)
-    leaves[identity] = leaf
+    leaves[identity] = (leaf.value, leaf.index)
     return leaf
   }
 
@@ -106,7 +107,7 @@ public final class Variable {
   /// What was computed.
   public let value: Tensor
   /// The tape it stands on.
-  public unowned let tape: Tape
+  public let tape: Tape
   fileprivate let index: Int?
 
   fileprivate init(_ value: Tensor, index: Int?, tape: Tape) {
