@@ -17,3 +17,15 @@ public func decodeImage(_ data: Data, file: String) throws -> Image {
     file: file, place: "byte 0",
     problem: data.isEmpty ? "expected a PNG or JPEG file, found an empty one" : "expected a PNG or JPEG file")
 }
+
+/// Refuses sizes that cannot be drawn on a canvas or held in memory: the header of a broken file can claim any.
+func checkSize(_ width: Int, _ height: Int, file: String, place: String) throws {
+  let (longestSide, mostPixels) = (32767, 1 << 27)
+  guard (1...longestSide).contains(width), (1...longestSide).contains(height), width * height <= mostPixels
+  else {
+    throw InputError(
+      file: file, place: place,
+      problem:
+        "\(width) x \(height) pixels; sides of 1 to \(longestSide) and \(mostPixels) pixels can be read")
+  }
+}

@@ -38,11 +38,7 @@ func decodeJPEG(_ data: Data, file: String, library: TurboJPEG?) throws -> Image
   try check(
     library.header(handle, bytes, UInt(bytes.count), &width, &height, &subsampling, &colorSpace))
   let count = Int(width) * Int(height)
-  guard width > 0, height > 0, count <= largestImage else {
-    throw InputError(
-      file: file, place: "JPEG header",
-      problem: "\(width) x \(height) pixels; 1 to \(largestImage) in all can be read")
-  }
+  try checkSize(Int(width), Int(height), file: file, place: "JPEG header")
 
   func pixels(_ format: TurboJPEG.PixelFormat, channels: Int) throws -> [UInt8] {
     var pixels = [UInt8](repeating: 0, count: channels * count)

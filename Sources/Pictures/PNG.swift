@@ -21,11 +21,7 @@ public func decodePNG(_ data: Data, file: String) throws -> Image {
       throw failure()
     }
     let (width, height) = (Int(png.width), Int(png.height))
-    guard width * height <= largestImage else {
-      throw InputError(
-        file: file, place: "chunk IHDR",
-        problem: "\(width) x \(height) pixels; at most \(largestImage) in all can be read")
-    }
+    try checkSize(width, height, file: file, place: "chunk IHDR")
     png.format = rgbaFormat
     var rgba = [UInt8](repeating: 0, count: 4 * width * height)
     guard png_image_finish_read(&png, nil, &rgba, 0, nil) != 0 else { throw failure() }
@@ -66,9 +62,6 @@ public func encodePNG(_ image: Image) -> Data {
 public func writePNG(_ image: Image, to path: String) throws {
   try writeWhole(encodePNG(image), to: path)
 }
-
-/// The most pixels that an image to be read may have; the header of a broken file can claim any number.
-let largestImage = 1 << 28
 
 /// The eight bytes that every PNG file begins with.
 let pngSignature: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]

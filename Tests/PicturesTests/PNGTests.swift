@@ -61,4 +61,13 @@ struct PNGTests {
       "\(error)" == "c.gif: byte 0: expected a PNG or JPEG file"
     }
   }
+
+  @Test("A picture too long to draw on is refused in words")
+  func tooLarge() {
+    #expect {
+      try decodeImage(encodePNG(Image(width: 40000, height: 1)), file: "long.png")
+    } throws: { error in
+      "\(error)".hasPrefix("long.png: chunk IHDR: 40000 x 1 pixels")
+    }
+  }
 }

@@ -22,9 +22,12 @@ public struct DataPoint: Sendable, Hashable {
     self.size = size
   }
 
-  /// A point whose y may be off by `plusMinus` either way.
+  /// A point whose y may be off by `plusMinus` either way; by nothing that could be drawn, where that is not
+  /// a finite number.
   public init(x: Double, y: Double, plusMinus: Double, label: String = "") {
-    self.init(x: x, y: y, uncertainty: y - abs(plusMinus)...y + abs(plusMinus), label: label)
+    let reach = abs(plusMinus)
+    let isKnown = y.isFinite && reach.isFinite
+    self.init(x: x, y: y, uncertainty: isKnown ? y - reach...y + reach : nil, label: label)
   }
 }
 
@@ -59,7 +62,8 @@ public struct Series: Sendable, Hashable {
     self.style = style
   }
 
-  /// Bars for categories 0, 1, 2, ... on the x axis, with the value or `labels` written over each.
+  /// Bars for categories 0, 1, 2, ... on the x axis, with `labels` written over each (over none,
+  /// if there is no room for all).
   public static func bars(
     _ name: String, _ values: [Double], plusMinus: [Double]? = nil, labels: [String]? = nil,
     style: SeriesStyle? = nil
@@ -67,10 +71,9 @@ public struct Series: Sendable, Hashable {
     precondition(plusMinus == nil || plusMinus!.count == values.count, "an uncertainty for each bar")
     precondition(labels == nil || labels!.count == values.count, "a label for each bar")
     let points = values.indices.map { i in
-      DataPoint(
-        x: Double(i), y: values[i],
-        uncertainty: plusMinus.map { values[i] - abs($0[i])...values[i] + abs($0[i]) },
-        label: labels?[i] ?? "")
+      let label = labels?[i] ?? ""
+      guard let plusMinus else { return DataPoint(x: Double(i), y: values[i], label: label) }
+      return DataPoint(x: Double(i), y: values[i], plusMinus: plusMinus[i], label: label)
     }
     return Series(name, .bars, points, style: style)
   }

@@ -134,11 +134,12 @@ struct ChartTests {
   @Test("A loss that is not a number is a gap, not a place")
   func gaps() {
     let values = [1, 2, .nan, 4, 5, .infinity, 7]
-    let points = values.enumerated().map { DataPoint(x: Double($0), y: $1) }
+    let points = values.enumerated().map { DataPoint(x: Double($0), y: $1, plusMinus: 1) }
     let chart = Chart("", x: Axis("x"), y: Axis("y"), [Series("", .line, points)])
     let layout = chart.layout(in: chart.size.rectangle, ruler: Canvas(width: 1, height: 1))
     #expect(layout.marks.lines.map(\.points.count) == [2, 2, 1])
     #expect(layout.marks.markers.count == 5)
+    #expect(DataPoint(x: 0, y: 1, plusMinus: .nan).uncertainty == nil)
   }
 
   @Test("Neighbouring series differ in brightness or in dashes, markers and hatches at once")
