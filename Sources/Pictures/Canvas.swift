@@ -90,15 +90,27 @@ public final class Canvas {
   public enum Antialiasing: Sendable {
     /// Smooth edges.
     case on
+    /// Edges in 17 shades only, drawn in about half the time.
+    case fast
     /// A pixel is drawn where its centre lies inside.
     case off
   }
 
   /// How the edges of shapes are drawn; smooth at first.
   public var antialiasing: Antialiasing {
-    get { cairo_get_antialias(context) == CAIRO_ANTIALIAS_NONE ? .off : .on }
+    get {
+      switch cairo_get_antialias(context) {
+      case CAIRO_ANTIALIAS_NONE: .off
+      case CAIRO_ANTIALIAS_FAST: .fast
+      default: .on
+      }
+    }
     set {
-      cairo_set_antialias(context, newValue == .off ? CAIRO_ANTIALIAS_NONE : CAIRO_ANTIALIAS_DEFAULT)
+      switch newValue {
+      case .on: cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
+      case .fast: cairo_set_antialias(context, CAIRO_ANTIALIAS_FAST)
+      case .off: cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
+      }
     }
   }
 

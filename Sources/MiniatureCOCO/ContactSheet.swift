@@ -1,0 +1,36 @@
+import COCO
+import Pictures
+import Tensors
+
+extension MiniatureWorld {
+  /// All 80 categories by family, each with its name and several instances on a plain ground; VOC's
+  /// categories have a dot.
+  public static func contactSheet(instances: Int = 4, cell: Double = 56, seed: UInt64 = 1) -> Canvas {
+    let columns = 5
+    let margin = 14.0
+    let (width, height) = (Double(instances) * cell + 26, cell + 34)
+    let members = Catalogue.families.flatMap(\.members)
+    let rows = (members.count + columns - 1) / columns
+    let canvas = Canvas(
+      width: Int(2 * margin + Double(columns) * width), height: Int(2 * margin + Double(rows) * height),
+      background: Color(red: 0.93, green: 0.93, blue: 0.91))
+    for (i, member) in members.enumerated() {
+      let (x, y) = (margin + Double(i % columns) * width, margin + Double(i / columns) * height)
+      var generator = PCG32(seed: seed, stream: UInt64(i))
+      for k in 0..<instances {
+        let centre = Point(x + (Double(k) + 0.5) * cell + 4, y + cell / 2)
+        let pose = Pose.random(of: member.recipe, using: &generator)
+        pose.sketch.draw(on: canvas, at: pose.fitted(into: cell * 0.86, around: centre))
+      }
+      let isVOC = COCOCategories.vocNames.contains(member.name)
+      if isVOC {
+        canvas.circle(center: Point(x + 8, y + cell + 12), radius: 4)
+        canvas.fill(Color(red: 0.85, green: 0.35, blue: 0.1))
+      }
+      canvas.text(
+        member.name, at: Point(x + (isVOC ? 17 : 4), y + cell + 17), size: 14,
+        weight: isVOC ? .bold : .regular)
+    }
+    return canvas
+  }
+}

@@ -1,0 +1,109 @@
+import COCO
+import Pictures
+import Tensors
+
+/// The drawn world: COCO's 80 categories as drawings, in scenes where they overlap and where things stand
+/// that no annotation names.
+///
+/// Example `i` is a pure function of `(configuration, seed, i)`, and can be asked for on any thread. Masks are
+/// modal, what is visible, and exact to the pixel.
+public struct MiniatureWorld: ExampleSource, Hashable, Codable {
+  /// What scenes are like. Fixed by COCO's statistics and by appearance alone.
+  public struct Configuration: Sendable, Hashable, Codable {
+    /// Width and height in pixels.
+    public var size = 128
+    /// Median of the number of annotated things placed in a scene (log-normal; those that hide are taken out).
+    public var medianObjects = 9.0
+    /// Standard deviation of the number's logarithm.
+    public var objectSpread = 0.7
+    /// The most that a scene has.
+    public var maximumObjects = 24
+    /// How things lie to each other.
+    public var overlap = Overlap.crowded(share: 0.55, reach: 0.35)
+    /// How much farther back things stand that no annotation names, as the logarithm of a size.
+    public var unnamedDepth = 0.75
+    /// Things that no annotation names, for each annotated one.
+    public var unnamedPerObject = 2.0
+    /// Median size in pixels (log-normal).
+    public var medianSide = 27.0
+    /// Standard deviation of the size's logarithm.
+    public var sideSpread = 0.55
+    /// The smallest and the largest size.
+    public var sides = 12.0...84.0
+    /// The share of further objects that are of a kind the scene has already.
+    public var companions = 0.3
+    /// A class is as frequent as COCO's number of its instances to this power.
+    public var frequencyPower = 0.3
+    /// Standard deviation of each pixel's noise, of 255.
+    public var noise = 4.0
+    /// An object is kept while this share of its silhouette is visible ...
+    public var leastVisibleShare = 0.4
+    /// ... and this many pixels.
+    public var leastVisiblePixels = 16
+
+    /// How things lie to each other.
+    public enum Overlap: Sendable, Hashable, Codable {
+      /// A share of the things is placed upon one that is there already; with a reach of 1 they may just touch.
+      case crowded(share: Double, reach: Double)
+      /// No two things' boxes meet.
+      case none
+    }
+
+    /// The values of `standard`.
+    public init() {}
+
+    /// The world that the experiments use.
+    public static let standard = Configuration()
+
+    /// The negative control: the same world, where nothing overlaps.
+    public static var noOverlap: Configuration {
+      var configuration = Configuration()
+      configuration.overlap = .none
+      return configuration
+    }
+  }
+
+  /// What scenes are like.
+  public let configuration: Configuration
+  /// The world's seed: other seeds are other scenes.
+  public let seed: UInt64
+  /// How many examples it has (all are made when asked for).
+  public let count: Int
+
+  /// A world of `count` scenes.
+  public init(_ configuration: Configuration = .standard, seed: UInt64, count: Int) {
+    precondition(count >= 0, "a world has no fewer than 0 scenes")
+    precondition((16...4096).contains(configuration.size), "a scene is 16 to 4096 pixels wide")
+    (self.configuration, self.seed, self.count) = (configuration, seed, count)
+  }
+
+  /// COCO's 80 categories, with COCO's ids.
+  public var categories: [Category] { COCOCategories.all }
+
+  /// The scene at an index, drawn anew.
+  public func example(at index: Int) -> Example {
+    precondition((0..<count).contains(index), "scene \(index) of \(count)")
+    var generator = PCG32(seed: seed, stream: UInt64(index))
+    let scene = Scene(configuration, using: &generator)
+    let ids = index * (configuration.maximumObjects + 1) + 1
+    return Example(
+      imageID: index + 1, image: scene.image(using: &generator),
+      annotations: scene.annotations(imageID: index + 1, firstID: ids))
+  }
+
+  /// The id, name and size of the scene at an index; nothing is drawn.
+  public func entry(at index: Int) -> ImageEntry {
+    precondition((0..<count).contains(index), "scene \(index) of \(count)")
+    let digits = String(index + 1)
+    let name = String(repeating: "0", count: max(0, 12 - digits.count)) + digits + ".png"
+    return ImageEntry(id: index + 1, fileName: name, width: configuration.size, height: configuration.size)
+  }
+
+  /// The objects of the scene at an index; things are drawn, but not put together.
+  public func annotations(at index: Int) -> [Annotation] {
+    precondition((0..<count).contains(index), "scene \(index) of \(count)")
+    var generator = PCG32(seed: seed, stream: UInt64(index))
+    return Scene(configuration, using: &generator).annotations(
+      imageID: index + 1, firstID: index * (configuration.maximumObjects + 1) + 1)
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+import Pictures
+import Tensors
+
+/// One instance of a recipe, ready to be placed: its drawing, how it is stretched, mirrored and turned.
+struct Pose: Sendable {
+  var sketch: Sketch
+  var bounds: Bounds
+  /// -1 for a drawing that faces the other way.
+  var facing: Double
+  /// Width over height, beside the drawing's own.
+  var stretch: Double
+  var turn: Double
+
+  static func random(of recipe: Recipe, using g: inout PCG32) -> Pose {
+    let sketch = recipe.sketch(using: &g)
+    return Pose(
+      sketch: sketch, bounds: sketch.bounds,
+      facing: recipe.mirroring == .free && g.chance(0.5) ? -1 : 1, stretch: g.uniform(0.9...1.12),
+      turn: recipe.lean * g.uniform(-1...1.0))
+  }
+
+  /// Placed so that its size is `side`: between the longer side of the unturned drawing and the side of a
+  /// square as large as its box, so that long things stay thick enough to be seen.
+  func placed(side: Double, at target: Point) -> Placement {
+    let (w, h) = (bounds.width * stretch.squareRoot(), bounds.height / stretch.squareRoot())
+    let measure = (max(w, h) * (w * h).squareRoot()).squareRoot()
+    return placement(scale: side / measure, at: target)
+  }
+
+  /// Placed so that all of it lies in a square of the given side around a point.
+  func fitted(into side: Double, around centre: Point) -> Placement {
+    let trial = placement(scale: 1, at: .zero).bounds(of: sketch)
+    let scale = side / max(trial.width, trial.height)
+    return placement(
+      scale: scale, at: Point(centre.x - scale * trial.centre.x, centre.y - scale * trial.centre.y))
+  }
+
+  private func placement(scale: Double, at target: Point) -> Placement {
+    Placement(
+      origin: bounds.centre, target: target, scaleX: facing * scale * stretch.squareRoot(),
+      scaleY: scale / stretch.squareRoot(), turn: turn)
+  }
+}
