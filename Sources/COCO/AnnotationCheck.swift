@@ -99,7 +99,8 @@ struct AnnotationCheck {
     guard mask.height == entry.height, mask.width == entry.width else {
       throw error(
         index, "segmentation.size",
-        "expected the image's height and width, \(entry.height) x \(entry.width), found \(mask.height) x \(mask.width)"
+        "expected the image's height and width, \(entry.height) x \(entry.width), found "
+          + "\(mask.height) x \(mask.width)"
       )
     }
   }

@@ -25,8 +25,8 @@ final class JSONReader {
   }
 
   let file: String
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset: Int
+  let bytes: UnsafeBufferPointer<UInt8>
+  var offset: Int
   private var path: [Step]
 
   /// A reader at the start of `bytes`, which must outlive it. `file` is for messages.
@@ -80,14 +80,14 @@ final class JSONReader {
   func error(_ problem: String) -> InputError { InputError(file: file, place: place, problem: problem) }
 
   /// An error of the JSON itself, placed by line and column too.
-  private func malformed(_ problem: String) -> InputError {
+  func malformed(_ problem: String) -> InputError {
     let before = bytes[..<min(offset, bytes.count)]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let column = before.count - (before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0) + 1
     return InputError(file: file, place: "\(place), line \(line), column \(column)", problem: problem)
   }
 
-  private func unexpected(_ expected: String) -> InputError {
+  func unexpected(_ expected: String) -> InputError {
     skipSpace()
     guard offset < bytes.count else { return malformed("expected \(expected), found the end of the file") }
     if let kind { return error("expected \(expected), found \(kind.rawValue)") }
@@ -232,55 +232,6 @@ final class JSONReader {
     return whole
   }
 
-  /// Reads a string.
-  func string() throws -> String {
-    guard kind == .string else { throw unexpected("a string") }
-    offset += 1
-    // Stretches without an escape are taken whole; escapes are UTF-16, in which \u is written.
-    var escaped: [UInt16] = []
-    var start = offset
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: "\""):
-        let stretch = String(decoding: bytes[start..<offset], as: UTF8.self)
-        offset += 1
-        return escaped.isEmpty ? stretch : String(decoding: escaped + stretch.utf16, as: UTF16.self)
-      case UInt8(ascii: "\\"):
-        escaped += String(decoding: bytes[start..<offset], as: UTF8.self).utf16
-        offset += 1
-        escaped.append(try escape())
-        start = offset
-      case 0..<0x20:
-        throw malformed("a string must not hold a control character")
-      default:
-        offset += 1
-      }
-    }
-    throw malformed("expected the end of a string, found the end of the file")
-  }
-
-  /// What stands after a backslash.
-  private func escape() throws -> UInt16 {
-    guard offset < bytes.count else { throw malformed("expected an escape, found the end of the file") }
-    defer { offset += 1 }
-    switch bytes[offset] {
-    case UInt8(ascii: "n"): return 0x0A
-    case UInt8(ascii: "t"): return 0x09
-    case UInt8(ascii: "r"): return 0x0D
-    case UInt8(ascii: "b"): return 0x08
-    case UInt8(ascii: "f"): return 0x0C
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return UInt16(bytes[offset])
-    case UInt8(ascii: "u"):
-      let hex = bytes[(offset + 1)...].prefix(4)
-      guard hex.count == 4, hex.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }),
-        let unit = UInt16(String(decoding: hex, as: UTF8.self), radix: 16)
-      else { throw malformed("expected four hexadecimal digits after \\u") }
-      offset += 4
-      return unit
-    default: throw malformed("expected one of \"\\/bfnrtu after a backslash")
-    }
-  }
-
   /// Reads a truth value: true or false, or 1 or 0 as COCO writes it.
   func boolean() throws -> Bool {
     switch kind {
@@ -322,12 +273,14 @@ final class JSONReader {
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
   private func skipSpace() {
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-      offset += 1
-    }
+    var next = offset
+    while next < bytes.count, Self.isSpace(bytes[next]) { next += 1 }
+    offset = next
   }
 
   private func take(_ character: Unicode.Scalar) -> Bool {
@@ -336,7 +289,7 @@ final class JSONReader {
     return true
   }
 
-  private func follows(_ word: StaticString) -> Bool {
+  func follows(_ word: StaticString) -> Bool {
     guard bytes.count - offset >= word.utf8CodeUnitCount else { return false }
     return (0..<word.utf8CodeUnitCount).allSatisfy { bytes[offset + $0] == word.utf8Start[$0] }
   }

@@ -34,32 +34,36 @@ struct JSONWriter {
 
   /// Writes a string.
   mutating func string(_ string: String) {
-    var quoted = "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case _ where scalar.value < 0x20:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
+    separate()
+    text.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        text.append(UInt8(ascii: "\\"))
+        text.append(byte)
+      case 0..<0x20:
+        text += "\\u00\(byte < 16 ? "0" : "")\(String(byte, radix: 16))".utf8
+      default: text.append(byte)
       }
     }
-    value(quoted + "\"")
+    text.append(UInt8(ascii: "\""))
   }
 
   private mutating func value(_ written: String) {
+    separate()
+    text += written.utf8
+  }
+
+  /// A comma, where another value stands before.
+  private mutating func separate() {
     if needsComma { text.append(UInt8(ascii: ",")) }
-    text.append(contentsOf: written.utf8)
     needsComma = true
   }
 
   private mutating func enclosed(
     _ start: Unicode.Scalar, _ end: Unicode.Scalar, _ body: (inout JSONWriter) -> Void
   ) {
-    if needsComma { text.append(UInt8(ascii: ",")) }
+    separate()
     text.append(UInt8(ascii: start))
     needsComma = false
     body(&self)

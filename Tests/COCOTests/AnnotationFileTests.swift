@@ -11,7 +11,8 @@ struct AnnotationFileTests {
   private static func file(_ annotations: String, images: String = image, categories: String = category)
     -> String
   {
-    #"{"info":{"year":2017},"images":[\#(images)],"annotations":[\#(annotations)],"categories":[\#(categories)]}"#
+    #"{"info":{"year":2017},"images":[\#(images)],"annotations":[\#(annotations)],"#
+      + #""categories":[\#(categories)]}"#
   }
   private static let image = #"{"id":4,"file_name":"a\u00e9\"\ud83d\ude00.png","width":20,"height":10}"#
   private static let category = #"{"id":7,"name":"cat","supercategory":"animal"}"#
@@ -178,6 +179,26 @@ struct AnnotationFileTests {
     ])
   func refusingElsewhere(text: String, place: String, problem: String) throws {
     try expectError(text, place, problem)
+  }
+
+  @Test("Strings are read as JSON means them")
+  func strings() throws {
+    let text =
+      #"["","a","\n\t\r\b\f\/\\\"","\u0041x\u00e9","\ud83d\ude00","\ud83dx","\ude00","\ud83d\u0041","😀é"]"#
+    let read = try Golden.withFile(text) { path in
+      try JSONReader.read(path) { json in
+        var strings: [String] = []
+        try json.array { _ in strings.append(try json.string()) }
+        return strings
+      }
+    }
+    #expect(
+      read == ["", "a", "\n\t\r\u{8}\u{C}/\\\"", "Axé", "😀", "\u{FFFD}x", "\u{FFFD}", "\u{FFFD}A", "😀é"])
+    for text in [#""\u12"#, #""\u12G4""#, #""\"#, #""a"#, #""\ud83d\u1""#] {
+      try Golden.withFile(text) { path in
+        #expect(throws: InputError.self) { try JSONReader.read(path) { try $0.string() } }
+      }
+    }
   }
 
   @Test("A missing file is an input error")
