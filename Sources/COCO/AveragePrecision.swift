@@ -26,6 +26,9 @@ public enum DetectionExtent: Sendable, Hashable {
 /// 2. For each category, the detections of all images are taken by score; precision is read off at 101 levels
 ///    of recall. `PrecisionCurve` does this.
 /// 3. The twelve numbers are means over categories and thresholds. `Summary` does this.
+///
+/// The numbers are those of COCO's own tool, with one exception: an annotation under the id 0 can be found
+/// like any other, where the tool takes 0 for "nothing found".
 public enum AveragePrecision {
   /// The ten overlaps that a match must reach, 0.5, 0.55, ... 0.95, with the bits that NumPy's `linspace`
   /// gives.
@@ -62,8 +65,9 @@ public enum AveragePrecision {
   ///   - extent: what makes a detection small, medium or large; nil for the mask where masks are compared,
   ///     and the box where boxes are.
   ///   - threads: how many images are worked on side by side. The result does not depend on it.
-  /// - Throws: `InputError` if masks are compared and an object of one of the categories has none, if a
-  ///   detection's image is none of the data set's, or if a mask has another size than its image.
+  /// - Throws: `InputError` if a score or a box is not finite, if masks are compared and an object of one of
+  ///   the categories has none, if a detection's image is none of the data set's, or if a mask has another
+  ///   size than its image.
   public static func evaluate(
     truth: AnnotationFile, detections: [Detection], type: OverlapKind, categories: Set<Int>? = nil,
     extent: DetectionExtent? = nil, threads: Int = Parallel.coreCount
@@ -77,6 +81,10 @@ public enum AveragePrecision {
     //    decides between equal scores.
     let images = truth.images.sorted { $0.id < $1.id }
     let known = Set(images.map(\.id))
+    for detection in detections {
+      guard let fault = detection.fault else { continue }
+      throw InputError(file: truth.file, place: "a detection in image \(detection.imageID)", problem: fault)
+    }
     if let stranger = detections.first(where: { !known.contains($0.imageID) }) {
       throw InputError(
         file: truth.file, place: "image \(stranger.imageID)",

@@ -20,3 +20,13 @@ public struct Detection: Sendable, Hashable {
     self.mask = mask
   }
 }
+
+extension Detection {
+  /// What makes a detection of no use: a score or a box that is no finite number, as from a model that went
+  /// astray; nil where all is well.
+  var fault: String? {
+    if !score.isFinite { return "expected a finite score, found \(score)" }
+    let isFinite = [box.x, box.y, box.width, box.height].allSatisfy(\.isFinite)
+    return isFinite ? nil : "expected a box of finite numbers, found \(box)"
+  }
+}

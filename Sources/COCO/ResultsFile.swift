@@ -59,8 +59,12 @@ public struct ResultsFile: Sendable {
   /// or both, as `extent` and the detections have it. With masks and `.mask` the boxes are left out, so that
   /// COCO's tool takes the masks' areas too.
   ///
-  /// Throws `InputError` where the file cannot be written.
+  /// Throws `InputError` where the file cannot be written, or a score or a box is not finite.
   public func write(to path: String) throws {
+    for (index, detection) in detections.enumerated() {
+      guard let fault = detection.fault else { continue }
+      throw InputError(file: path, place: "[\(index)]", problem: fault)
+    }
     var json = JSONWriter()
     json.array(detections) { json, detection in
       json.object { json in

@@ -89,6 +89,26 @@ struct AveragePrecisionTests {
     #expect(summary.named.allSatisfy { $0.value == -1 })
   }
 
+  @Test("Scores and boxes that are no numbers are refused, not ranked")
+  func notFinite() throws {
+    let box = BoundingBox(x: 0, y: 0, width: 1, height: 1)
+    let detections = [
+      Detection(imageID: 5, categoryID: 1, score: .nan, box: box),
+      Detection(
+        imageID: 5, categoryID: 1, score: 1, box: BoundingBox(x: 0, y: 0, width: .infinity, height: 1)),
+    ]
+    for detection in detections {
+      #expect(throws: InputError.self) {
+        try AveragePrecision.evaluate(truth: truth, detections: [detection], type: .masks)
+      }
+      try Golden.withFile("") { path in
+        #expect(throws: InputError.self) {
+          try ResultsFile(detections: [detection], extent: .box).write(to: path)
+        }
+      }
+    }
+  }
+
   @Test("Results are written as they are read")
   func roundTrip() throws {
     for name in ["both", "masks", "boxes"] {

@@ -129,6 +129,19 @@ struct RunLengthMaskTests {
     }
   }
 
+  @Test("Random strings are a mask that fills its image, or refused")
+  func randomStrings() {
+    var generator = PCG32(seed: 4)
+    for _ in 0..<20_000 {
+      let bytes = (0..<generator.below(14)).map { _ in UInt8(44 + generator.below(72)) }
+      if let mask = try? RunLengthMask(
+        compressed: String(decoding: bytes, as: UTF8.self), height: 2, width: 3)
+      {
+        #expect(mask.counts.reduce(0, +) == 6)
+      }
+    }
+  }
+
   @Test("Counts that do not fill the image are refused")
   func malformedCounts() {
     for counts in [[], [5], [7], [-1, 7], [3, 4], [.max, .max, 8], [6, .min]] {

@@ -67,6 +67,16 @@ struct SampleTests {
     #expect(measured.named.count == golden.statistics.count)
   }
 
+  @Test("Photographs are read at the size that their entries say")
+  func photographs() throws {
+    let folder = try COCOFolder(try #require(Golden.sample))
+    for index in 0..<min(5, folder.count) {
+      let example = try folder.example(at: index)
+      #expect(example.image.width == folder.entry(at: index).width)
+      #expect(!example.annotations.isEmpty)
+    }
+  }
+
   private func load(_ part: String) throws -> (AnnotationFile, Part) {
     let path = "\(try #require(Golden.sample))/annotations/instances_\(part).json"
     let golden = try Golden.decode("coco-sample.json", as: [String: Part].self)
