@@ -53,7 +53,9 @@ struct GoldenTests {
 
   @Test("a kernel for each region")
   func pointwise() throws {
-    try check("pointwiseConvolution", "features", "kernels") { pointwiseConvolution($0[0], kernels: $0[1]) }
+    try check("pointwiseConvolution", "features", "kernels", "biases") {
+      pointwiseConvolution($0[0], kernels: $0[1], biases: $0[2])
+    }
   }
 
   @Test("linear")
@@ -90,8 +92,9 @@ struct GoldenTests {
     try check("sigmoid", "input") { sigmoid($0[0]) }
   }
 
-  @Test("rows and concatenation")
+  @Test("rows, rows at unit scale, and concatenation")
   func gathering() throws {
+    try check("rowsAtUnitScale", "x") { rowsAtUnitScale($0[0]) }
     try check("rows", "x") { rows($0[0], [3, 0, 3, 1]) }
     try check("concatenated", "a", "b", "c") { concatenated($0, axis: 1) }
   }
