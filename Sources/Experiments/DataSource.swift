@@ -1,0 +1,52 @@
+import COCO
+
+/// The images of an experiment.
+public enum DataSource: Codable, Hashable, Sendable {
+  /// The drawn world.
+  case miniature(World)
+  /// Photographs in COCO's layout. Where they lie is the machine's business: the value holds what they are.
+  case photographs(Photographs)
+
+  /// So many scenes of the drawn world to train on and, from another seed, so many to judge by.
+  public struct World: Codable, Hashable, Sendable {
+    /// The properties of the world.
+    public var world: WorldConfiguration
+    /// The seed of the training scenes.
+    public var trainingSeed: UInt64
+    /// How many training scenes.
+    public var trainingCount: Int
+    /// The seed of the scenes to judge by.
+    public var validationSeed: UInt64
+    /// How many scenes to judge by.
+    public var validationCount: Int
+
+    /// A world and how much of it.
+    public init(
+      world: WorldConfiguration, trainingSeed: UInt64, trainingCount: Int, validationSeed: UInt64,
+      validationCount: Int
+    ) {
+      (self.world, self.trainingSeed, self.trainingCount) = (world, trainingSeed, trainingCount)
+      (self.validationSeed, self.validationCount) = (validationSeed, validationCount)
+    }
+  }
+
+  /// Photographs, known by the content of their annotation files.
+  public struct Photographs: Codable, Hashable, Sendable {
+    /// Fingerprint of the training annotations.
+    public var training: String
+    /// Fingerprint of the annotations to judge by; nil where nothing is judged.
+    public var validation: String?
+  }
+
+  /// The part that training looks at: a change of the rest changes no weight.
+  var trainingPart: DataSource {
+    switch self {
+    case .miniature(var world):
+      (world.validationSeed, world.validationCount) = (0, 0)
+      return .miniature(world)
+    case .photographs(var photographs):
+      photographs.validation = nil
+      return .photographs(photographs)
+    }
+  }
+}

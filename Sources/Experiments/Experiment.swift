@@ -1,0 +1,120 @@
+import COCO
+
+/// §3 One run of the paper, as a value: what it learns from, how, and what it is judged on.
+///
+/// A table is a list of such values that differ in one field. Equal values have equal results, bit for bit, so the
+/// value's fingerprint names the result (`ResultStore`), and what two values share is computed once: the detector
+/// of stage one, which sees boxes only, serves every stage-wise run whatever its split.
+public struct Experiment: Codable, Hashable, Sendable {
+  /// The images, to train on and to judge by.
+  public var data: DataSource
+  /// The sizes of the network.
+  public var detector: DetectorConfiguration
+  /// Which classes have masks in training (A). Masks of the others (B) are judged, never learnt from.
+  public var split: ClassSplit
+  /// What makes the masks.
+  public var contender: Contender
+  /// In which order things are trained.
+  public var strategy: Strategy
+  /// Steps and rates.
+  public var schedule: Schedule
+  /// The seed of the detector's weights and batches; stage one, or all of an end-to-end training.
+  public var detectorSeed: UInt64
+  /// The seed of the mask side's weights and batches in a stage-wise training.
+  public var seed: UInt64
+
+  /// An experiment from its parts.
+  public init(
+    data: DataSource, detector: DetectorConfiguration, split: ClassSplit, contender: Contender,
+    strategy: Strategy, schedule: Schedule, detectorSeed: UInt64, seed: UInt64
+  ) {
+    (self.data, self.detector, self.split, self.contender) = (data, detector, split, contender)
+    (self.strategy, self.schedule) = (strategy, schedule)
+    (self.detectorSeed, self.seed) = (detectorSeed, seed)
+  }
+
+  /// The same experiment but for what `change` changes: how a row of a table is written.
+  public func with(_ change: (inout Experiment) -> Void) -> Experiment {
+    var copy = self
+    change(&copy)
+    return copy
+  }
+}
+
+/// What makes the masks that are judged.
+public enum Contender: Codable, Hashable, Sendable {
+  /// The whole box, as it is: what knowing nothing about shape scores. Nothing is trained beyond the detector.
+  case wholeBox
+  /// A mask head that learns from the masks of A alone.
+  case partial(Method)
+  /// The same from the masks of A and B: the oracle, when its method is class-specific.
+  case full(Method)
+}
+
+extension ClassSplit: Codable {
+  /// Written as its description.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+
+  /// Read from its description.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let split = ClassSplit(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container,
+        debugDescription: "\"\(text)\" is no split; expected voc, non-voc, random:COUNT:TRIAL or as-annotated"
+      )
+    }
+    self = split
+  }
+}
+
+extension Experiment {
+  /// The identity of the trained weights: the experiment without what only the judging looks at.
+  ///
+  /// A network that saw every mask is the same whatever the split, and one that was trained stage by stage holds
+  /// a detector that is the same whatever the method.
+  public struct TrainingIdentity: Codable, Hashable, Sendable {
+    /// Images to train on.
+    public var data: DataSource
+    /// Sizes.
+    public var detector: DetectorConfiguration
+    /// The classes with masks: nil for none (a detector alone), else a split, or `all`.
+    public var masks: String?
+    /// The mask side, if there is one.
+    public var method: Method?
+    /// The order of things.
+    public var strategy: Strategy
+    /// Steps and rates.
+    public var schedule: Schedule
+    /// Seeds of detector and mask side.
+    public var seeds: [UInt64]
+  }
+
+  /// The weights that this experiment judges.
+  public var trainingIdentity: TrainingIdentity {
+    switch contender {
+    case .wholeBox: return stageOneIdentity
+    case .partial(let method): return identity(masks: split.description, method)
+    case .full(let method): return identity(masks: "all", method)
+    }
+  }
+
+  /// The detector of stage one, shared by all stage-wise experiments on these data with this seed.
+  public var stageOneIdentity: TrainingIdentity {
+    var schedule = schedule
+    schedule.forgetStageTwo()
+    return TrainingIdentity(
+      data: data.trainingPart, detector: detector, masks: nil, method: nil, strategy: .stageWise,
+      schedule: schedule, seeds: [detectorSeed])
+  }
+
+  private func identity(masks: String, _ method: Method) -> TrainingIdentity {
+    TrainingIdentity(
+      data: data.trainingPart, detector: detector, masks: masks, method: method, strategy: strategy,
+      schedule: schedule, seeds: strategy == .stageWise ? [detectorSeed, seed] : [detectorSeed])
+  }
+}

@@ -1,0 +1,17 @@
+/// Where a run puts things.
+public struct OutputFolders: Sendable, Hashable {
+  /// The folder of it all.
+  public let root: String
+
+  /// Folders under a root.
+  public init(root: String) {
+    self.root = root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+  }
+
+  /// Results and tables.
+  public var results: String { "\(root)/Paper/results" }
+  /// What was drawn.
+  public var figures: String { "\(root)/Figures" }
+  /// Models and checkpoints, which nobody needs once the results are there.
+  public var runs: String { "\(root)/runs" }
+}

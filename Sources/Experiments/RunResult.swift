@@ -1,0 +1,132 @@
+/// What one experiment found: written once, read by tables and figures.
+public struct RunResult: Codable, Hashable, Sendable {
+  /// The experiment.
+  public var experiment: Experiment
+  /// Average precision of the masks.
+  public var masks: SetScores<TwelveNumbers>
+  /// Average precision of the boxes.
+  public var boxes: SetScores<TwelveNumbers>
+  /// Masks made in the true boxes for the true classes: what the mask head does when the detector is right.
+  public var truthBoxes: SetScores<TruthBoxScores>
+  /// Mask AP over the threshold that turns probabilities into a mask; the paper's is 0.5.
+  public var thresholds: [ThresholdScore]
+  /// The losses in training, thinned out.
+  public var curve: [CurvePoint]
+  /// How long it took.
+  public var seconds: Seconds
+  /// The training masks per class of A, on average: the x of the figure of random splits.
+  public var masksPerClassInA: Double
+  /// Where it was computed, and with what.
+  public var host: HostFacts
+
+  /// A result from its parts.
+  public init(
+    experiment: Experiment, masks: SetScores<TwelveNumbers>, boxes: SetScores<TwelveNumbers>,
+    truthBoxes: SetScores<TruthBoxScores>, thresholds: [ThresholdScore], curve: [CurvePoint],
+    seconds: Seconds, masksPerClassInA: Double, host: HostFacts
+  ) {
+    (self.experiment, self.masks, self.boxes, self.truthBoxes) = (experiment, masks, boxes, truthBoxes)
+    (self.thresholds, self.curve, self.seconds) = (thresholds, curve, seconds)
+    (self.masksPerClassInA, self.host) = (masksPerClassInA, host)
+  }
+}
+
+/// A score on the classes that showed masks, on those that did not, and on all. Nil where a set has no object.
+public struct SetScores<Score: Codable & Hashable & Sendable>: Codable, Hashable, Sendable {
+  /// On set A.
+  public var a: Score?
+  /// On set B.
+  public var b: Score?
+  /// On all classes.
+  public var all: Score?
+
+  /// Scores from their parts.
+  public init(a: Score?, b: Score?, all: Score?) { (self.a, self.b, self.all) = (a, b, all) }
+}
+
+/// COCO's twelve numbers, from 0 to 1; nil where there is nothing to average.
+public struct TwelveNumbers: Codable, Hashable, Sendable {
+  /// By COCO's names: AP, AP50, AP75, APs, APm, APl, AR1, AR10, AR100, ARs, ARm, ARl.
+  public var values: [String: Double]
+
+  /// The numbers by name.
+  public init(_ values: [String: Double]) { self.values = values }
+
+  /// The names, in COCO's order.
+  public static let names = [
+    "AP", "AP50", "AP75", "APs", "APm", "APl", "AR1", "AR10", "AR100", "ARs", "ARm", "ARl",
+  ]
+
+  /// Average precision over IoU 0.50 to 0.95.
+  public var ap: Double? { values["AP"] }
+
+  /// Written as an object of the names.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(values)
+  }
+
+  /// Read from an object of the names.
+  public init(from decoder: any Decoder) throws {
+    values = try decoder.singleValueContainer().decode([String: Double].self)
+  }
+}
+
+/// How masks in true boxes agree with the truth.
+public struct TruthBoxScores: Codable, Hashable, Sendable {
+  /// The mean intersection over union, from 0 to 1.
+  public var meanIoU: Double
+  /// The share of objects above IoU 0.5.
+  public var above50: Double
+  /// The share of objects above IoU 0.75.
+  public var above75: Double
+  /// The number of objects.
+  public var count: Int
+  /// The mean over the classes of the class's mean IoU, which weighs rare classes as much as common ones.
+  public var meanOfClasses: Double
+
+  /// Scores from their parts.
+  public init(meanIoU: Double, above50: Double, above75: Double, count: Int, meanOfClasses: Double) {
+    (self.meanIoU, self.above50, self.above75) = (meanIoU, above50, above75)
+    (self.count, self.meanOfClasses) = (count, meanOfClasses)
+  }
+}
+
+/// Mask AP at one threshold.
+public struct ThresholdScore: Codable, Hashable, Sendable {
+  /// A pixel belongs to the mask above this probability.
+  public var threshold: Double
+  /// Mask AP.
+  public var ap: SetScores<Double>
+
+  /// A score from its parts.
+  public init(threshold: Double, ap: SetScores<Double>) { (self.threshold, self.ap) = (threshold, ap) }
+}
+
+/// The losses at a step, each the mean since the point before.
+public struct CurvePoint: Codable, Hashable, Sendable {
+  /// The stage of training, `detector` or `mask`.
+  public var stage: String
+  /// The step, counted from 1 in each stage.
+  public var step: Int
+  /// Losses by name.
+  public var losses: [String: Double]
+
+  /// A point from its parts.
+  public init(stage: String, step: Int, losses: [String: Double]) {
+    (self.stage, self.step, self.losses) = (stage, step, losses)
+  }
+}
+
+/// Seconds on the clock.
+public struct Seconds: Codable, Hashable, Sendable {
+  /// Of training; of stage two alone where stage one is shared.
+  public var training: Double
+  /// Of judging.
+  public var evaluation: Double
+
+  /// Seconds from their parts.
+  public init(training: Double, evaluation: Double) {
+    (self.training, self.evaluation) = (training, evaluation)
+  }
+}

@@ -1,0 +1,41 @@
+/// The mean of repeated runs and how far they lie apart.
+public struct Spread: Sendable, Hashable, Codable {
+  /// The arithmetic mean.
+  public let mean: Double
+  /// The standard deviation of the sample (divided by n - 1); nil for a single run.
+  public let deviation: Double?
+  /// The number of runs.
+  public let count: Int
+
+  /// The spread of some values; nil if there are none.
+  public init?(_ values: [Double]) {
+    guard !values.isEmpty else { return nil }
+    count = values.count
+    let mean = values.reduce(0, +) / Double(values.count)
+    self.mean = mean
+    deviation =
+      values.count < 2
+      ? nil
+      : (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
+  }
+
+  /// `20.2` for one run, `20.2 ± 0.4` for several, with one decimal.
+  public var text: String {
+    guard let deviation else { return decimal(mean, 1) }
+    return "\(decimal(mean, 1)) ± \(decimal(deviation, 1))"
+  }
+}
+
+/// A number with a fixed count of decimals, the same in every locale.
+public func decimal(_ value: Double, _ digits: Int) -> String {
+  guard value.isFinite else { return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf" }
+  var scale = 1.0
+  for _ in 0..<digits { scale *= 10 }
+  let scaled = (value.magnitude * scale).rounded()
+  guard scaled < 9e15 else { return "\(value)" }
+  let whole = Int(scaled)
+  let sign = value < 0 && whole != 0 ? "-" : ""
+  guard digits > 0 else { return "\(sign)\(whole)" }
+  let fraction = String(whole % Int(scale))
+  return "\(sign)\(whole / Int(scale))." + String(repeating: "0", count: digits - fraction.count) + fraction
+}

@@ -1,0 +1,194 @@
+import COCO
+
+/// A study with the results that there are: what tables, charts and claims read.
+public struct StudyResults: Sendable {
+  /// The study.
+  public let study: Study
+  private let results: [Experiment: RunResult]
+
+  /// The study's results among these.
+  public init(_ study: Study, results: [RunResult]) {
+    let wanted = Set(study.experiments)
+    self.study = study
+    var found: [Experiment: RunResult] = [:]
+    for result in results where wanted.contains(result.experiment) { found[result.experiment] = result }
+    self.results = found
+  }
+
+  /// The share of the study's experiments that have a result.
+  public var completeness: (done: Int, of: Int) { (results.count, Set(study.experiments).count) }
+
+  /// The results of a row under a split, in the order of the seeds.
+  public func results(_ row: Study.Row, _ split: ClassSplit) -> [RunResult] {
+    (row.experiments[split] ?? []).compactMap { results[$0] }
+  }
+
+  /// The spread of a figure over the seeds, in per cent; nil without results.
+  public func spread(_ row: Study.Row, _ split: ClassSplit, _ figure: Figure, on set: ClassSet) -> Spread? {
+    Spread(results(row, split).compactMap { figure.value(of: $0, on: set).map { 100 * $0 } })
+  }
+
+  /// The set of classes that a figure is about.
+  public enum ClassSet: String, Sendable, CaseIterable {
+    /// Those that showed no masks.
+    case b = "B"
+    /// Those that did.
+    case a = "A"
+    /// All.
+    case all
+
+    func callAsFunction<Score>(_ scores: SetScores<Score>) -> Score? {
+      switch self {
+      case .a: scores.a
+      case .b: scores.b
+      case .all: scores.all
+      }
+    }
+  }
+
+  /// A figure of a result.
+  public enum Figure: Sendable, Hashable {
+    /// One of COCO's twelve numbers of the masks.
+    case mask(String)
+    /// One of COCO's twelve numbers of the boxes.
+    case box(String)
+    /// Mean IoU of the masks in true boxes.
+    case truthBoxIoU
+
+    /// Mask AP, the paper's figure.
+    public static let maskAP = Figure.mask("AP")
+
+    /// The figure's name in files.
+    public var name: String {
+      switch self {
+      case .mask(let name): "mask \(name)"
+      case .box(let name): "box \(name)"
+      case .truthBoxIoU: "mean IoU in true boxes"
+      }
+    }
+
+    func value(of result: RunResult, on set: ClassSet) -> Double? {
+      switch self {
+      case .mask(let name): set(result.masks)?.values[name]
+      case .box(let name): set(result.boxes)?.values[name]
+      case .truthBoxIoU: set(result.truthBoxes)?.meanIoU
+      }
+    }
+  }
+}
+
+extension ClassSplit {
+  /// `VOC -> non-VOC` and the like, as titles have it.
+  public var title: String {
+    switch self {
+    case .voc: "VOC → non-VOC"
+    case .nonVOC: "non-VOC → VOC"
+    case .random(let count, let trial): "\(count) random, trial \(trial)"
+    case .asAnnotated: "as annotated"
+    }
+  }
+}
+
+extension StudyResults {
+  /// The study as a table: for each split our mask AP on B and A, the mean IoU in true boxes on B, and the paper's
+  /// mask AP. Rows without any result are left out; what is missing is said.
+  public func document(profile: Profile) -> TableDocument {
+    var groups = [TableDocument.Group(title: "", span: 1)]
+    var columns = ["mask AP"]
+    let hasPublishedA = study.rows.contains { $0.published.values.contains { $0.a != nil } }
+    let hasPublished = study.rows.contains { !$0.published.isEmpty }
+    for split in study.splits {
+      groups.append(.init(title: split.title, span: 3 + (hasPublished ? hasPublishedA ? 2 : 1 : 0)))
+      columns += ["B", "A", "IoU, B"]
+      if hasPublished { columns += hasPublishedA ? ["paper B", "paper A"] : ["paper B"] }
+    }
+
+    var rows: [TableDocument.Row] = []
+    for row in study.rows where study.splits.contains(where: { !results(row, $0).isEmpty }) {
+      var cells = [row.label]
+      for split in study.splits {
+        func ours(_ figure: Figure, _ set: ClassSet) -> String {
+          spread(row, split, figure, on: set)?.text ?? "–"
+        }
+        cells += [ours(.maskAP, .b), ours(.maskAP, .a), ours(.truthBoxIoU, .b)]
+        guard hasPublished else { continue }
+        let figure = row.published[split]
+        cells.append(figure.map { decimal($0.b, 1) } ?? "–")
+        if hasPublishedA { cells.append(figure?.a.map { decimal($0, 1) } ?? "–") }
+      }
+      rows.append(.init(cells: cells, origin: row.origin, best: []))
+    }
+
+    return TableDocument(
+      name: study.name, title: study.title, caption: study.caption, groups: groups, columns: columns,
+      rows: rows, notes: notes(profile: profile, hasPublished: hasPublished))
+  }
+
+  private func notes(profile: Profile, hasPublished: Bool) -> [String] {
+    var notes: [String] = []
+    if let note = profile.note { notes.append(note) }
+    let counts = Set(
+      study.rows.flatMap { row in
+        study.splits.map { results(row, $0).count }.filter { $0 > 1 }
+      })
+    notes.append(
+      "AP is COCO's mask AP in per cent. B: the classes that showed no masks in training; A: those that did. "
+        + "IoU, B: the mean IoU of masks made in the true boxes of B, in per cent."
+        + (counts.isEmpty
+          ? " One run each."
+          : " Mean ± standard deviation over \(counts.sorted().map(String.init).joined(separator: " or ")) seeds; "
+            + "rows without ± are one run."))
+    if let stageOne = sharedDetectorNote { notes.append(stageOne) }
+    if hasPublished {
+      notes.append(
+        "\"paper\" columns are the paper's own figures, on COCO with ResNet-50-FPN: another data set and a network "
+          + "fifty times as large, so only the order within a column can be compared.")
+    }
+    if study.rows.contains(where: { $0.origin == .ours }) {
+      notes.append("Rows in italics are not in the paper.")
+    }
+    let (done, all) = completeness
+    if done < all { notes.append("\(all - done) of \(all) runs have no result yet.") }
+    return notes
+  }
+
+  private var sharedDetectorNote: String? {
+    let stageWise = study.experiments.filter { $0.strategy == .stageWise }
+    guard !stageWise.isEmpty, Set(stageWise.map(\.seed)).count > 1,
+      Set(stageWise.map(\.detectorSeed)).count == 1
+    else { return nil }
+    return "The seeds are those of the mask side; the detector of stage one is the same in all."
+  }
+
+  /// The study in long form, a line for each figure, for other programs.
+  public var csvRows: [[String]] {
+    var lines: [[String]] = []
+    let figures: [Figure] =
+      [.truthBoxIoU] + TwelveNumbers.names.map { .mask($0) } + TwelveNumbers.names.map { .box($0) }
+    for row in study.rows {
+      for split in study.splits {
+        let names = results(row, split).compactMap { try? Fingerprint(of: $0.experiment).short }
+        for figure in figures {
+          for set in ClassSet.allCases {
+            guard let spread = spread(row, split, figure, on: set) else { continue }
+            let paper: Double? =
+              figure != .maskAP
+              ? nil
+              : set == .b ? row.published[split]?.b : set == .a ? row.published[split]?.a : nil
+            lines.append([
+              study.name, row.label, row.origin.rawValue, split.description, set.rawValue, figure.name,
+              decimal(spread.mean, 4), spread.deviation.map { decimal($0, 4) } ?? "", "\(spread.count)",
+              paper.map { decimal($0, 1) } ?? "", names.joined(separator: " "),
+            ])
+          }
+        }
+      }
+    }
+    return lines
+  }
+
+  /// The titles of `csvRows`.
+  public static let csvTitles = [
+    "study", "row", "origin", "split", "set", "figure", "mean", "deviation", "n", "paper", "results",
+  ]
+}

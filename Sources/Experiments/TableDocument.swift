@@ -1,0 +1,74 @@
+import Foundation
+import Tensors
+
+/// A table as people read it: written as Markdown and CSV here, drawn in `TableFigure`.
+public struct TableDocument: Sendable, Hashable {
+  /// The file's name without its ending.
+  public var name: String
+  /// The title.
+  public var title: String
+  /// What is compared.
+  public var caption: String
+  /// Titles over groups of columns: how many columns each spans. Empty for none.
+  public var groups: [Group]
+  /// The columns' titles.
+  public var columns: [String]
+  /// The rows.
+  public var rows: [Row]
+  /// What a reader must know: how it was made, what is the paper's.
+  public var notes: [String]
+
+  /// A title over neighbouring columns.
+  public struct Group: Sendable, Hashable {
+    /// The title, empty for none.
+    public var title: String
+    /// The number of columns.
+    public var span: Int
+  }
+
+  /// A row of cells, as many as there are columns.
+  public struct Row: Sendable, Hashable {
+    /// The cells' text.
+    public var cells: [String]
+    /// Whether it is the paper's or this package's addition.
+    public var origin: Study.Origin
+    /// Columns whose value is the best of those compared.
+    public var best: Set<Int>
+  }
+
+  /// The columns' titles, each behind its group's, for formats with one line of titles.
+  public var columnTitles: [String] {
+    guard !groups.isEmpty else { return columns }
+    let prefixes = groups.flatMap { group in
+      repeatElement(group.title.isEmpty ? "" : "\(group.title): ", count: group.span)
+    }
+    return zip(prefixes, columns).map { $0 + $1 }
+  }
+
+  /// Markdown: title, caption, table, notes.
+  public var markdown: String {
+    var lines = ["# \(title)", "", caption, ""]
+    lines.append("| " + columnTitles.joined(separator: " | ") + " |")
+    lines.append("|" + columns.indices.map { $0 == 0 ? "---|" : "--:|" }.joined())
+    for row in rows {
+      let cells = row.cells.enumerated().map {
+        row.best.contains($0.offset) ? "**\($0.element)**" : $0.element
+      }
+      let label = row.origin == .ours ? "*\(cells[0])*" : cells[0]
+      lines.append("| " + ([label] + cells.dropFirst()).joined(separator: " | ") + " |")
+    }
+    lines.append("")
+    lines += notes.map { "- \($0)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+/// Rows of comma-separated values (RFC 4180): a value with a comma, a quote or a line's end is quoted.
+public func commaSeparated(_ rows: [[String]]) -> String {
+  rows.map { row in
+    row.map { value in
+      guard value.contains(where: { ",\"\n\r".contains($0) }) else { return value }
+      return "\"" + value.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    }.joined(separator: ",")
+  }.joined(separator: "\n") + "\n"
+}

@@ -1,0 +1,64 @@
+import COCO
+
+extension StudyWriter {
+  /// The key comparison: baseline, transfer and oracle on one detector, under several seeds.
+  ///
+  /// Its rows are rows of Table 1 (a), repeated until their spread is known.
+  public func keyComparison() -> Study {
+    Study(
+      name: "key-comparison", title: "Key comparison. Baseline, transfer, oracle",
+      caption: "Stage-wise; the rows of Table 1 (a) that carry the argument, over \(seeds.count) seeds.",
+      splits: splits,
+      rows: [
+        row("the whole box", .ours) { $0.contender = .wholeBox },
+        baselineRow(),
+        transferRow("transfer"),
+        row("transfer, regularised", .ours) {
+          $0.contender = .partial(transfer { $0.regularization = regularization })
+        },
+        oracleRow(),
+      ])
+  }
+
+  /// Table 2: the whole method, end to end, between its baseline and its oracle. R-50 of the paper's two backbones.
+  public func mainComparison() -> Study {
+    Study(
+      name: "table-2", title: "Table 2. Mask^X R-CNN",
+      caption: "End-to-end. Mask^X = transfer + MLP + stop-gradient; R-50 figures of the paper.",
+      splits: splits,
+      rows: [
+        row("class-agnostic (baseline)", published: published(19.2, 23.9)) {
+          ($0.strategy, $0.contender) = (.endToEnd, .partial(Method(predictor: .classAgnostic)))
+        },
+        row("Mask^X", published: published(23.7, 28.9)) {
+          $0.strategy = .endToEndStopGradient
+          $0.contender = .partial(transfer(mlp: .classAgnostic) { _ in })
+        },
+        row("Mask^X, regularised", .ours) {
+          $0.strategy = .endToEndStopGradient
+          $0.contender = .partial(transfer(mlp: .classAgnostic) { $0.regularization = regularization })
+        },
+        row("fully supervised (oracle)", published: published(33.0, 37.5)) {
+          ($0.strategy, $0.contender) = (.endToEnd, .full(Method(predictor: .classSpecific)))
+        },
+      ])
+  }
+
+  /// Figure 2: baseline and transfer on random splits, stage-wise. Each split is a row's experiment.
+  public func randomSplits(_ draws: [ClassSplit]) -> Study {
+    var writer = self
+    writer.splits = draws
+    return Study(
+      name: "figure-2", title: "Figure 2. Random splits",
+      caption: "Mask AP on B against the masks per class in A, stage-wise.", splits: draws,
+      rows: [
+        writer.row("class-agnostic (baseline)") {
+          $0.contender = .partial(Method(predictor: .classAgnostic))
+        },
+        writer.row("transfer") { $0.contender = .partial(writer.transfer { _ in }) },
+        writer.row("transfer, regularised", .ours) {
+          $0.contender = .partial(writer.transfer { $0.regularization = writer.regularization })
+        },
+      ])
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Tensors
+
+/// Holds what a run made against what its studies ask for.
+public enum Verification {
+  /// Checks that every experiment has a whole result, and every table and figure is there and is what its ending says.
+  /// Throws `InputError` naming the first thing that is not; returns the counts.
+  public static func check(
+    profile: Profile, base: Experiment, output: OutputFolders
+  ) throws -> (results: Int, tables: Int, figures: Int) {
+    let store = ResultStore(folder: output.results)
+    let experiments = Set(profile.studies(base: base).flatMap(\.experiments))
+    var results: [RunResult] = []
+    for experiment in experiments {
+      let result = try store.read(store.path(of: experiment))
+      guard result.experiment == experiment else {
+        throw InputError(
+          file: try store.path(of: experiment), place: "result.experiment",
+          problem: "belongs to another experiment")
+      }
+      results.append(result)
+    }
+
+    let report = Report(profile: profile, base: base, results: results, output: output)
+    var tables = 0
+    for document in report.documents {
+      let path = "\(output.results)/\(document.name).md"
+      let text = String(decoding: try readWhole(path), as: UTF8.self)
+      guard text == document.markdown else {
+        throw InputError(
+          file: path, problem: "differs from what the results say; `reproduce tables` writes it anew")
+      }
+      tables += 1
+    }
+    guard tables == report.studies.count else {
+      throw InputError(file: output.results, problem: "\(tables) of \(report.studies.count) tables")
+    }
+    _ = try readWhole("\(output.results)/claims.md")
+
+    var figures = 0
+    for figure in report.figures {
+      for ending in FigureFile.endings {
+        let path = "\(output.figures)/\(figure.name).\(ending)"
+        guard isWhole(try readWhole(path), ending) else {
+          throw InputError(file: path, problem: "is not a whole \(ending.uppercased()) file")
+        }
+        figures += 1
+      }
+    }
+    return (results.count, tables, figures)
+  }
+
+  /// Whether a drawing starts and ends as its format does.
+  private static func isWhole(_ data: Data, _ ending: String) -> Bool {
+    switch ending {
+    case "png":
+      data.starts(with: [0x89, 0x50, 0x4E, 0x47]) && data.suffix(8).starts(with: Data("IEND".utf8))
+    case "pdf":
+      data.starts(with: Data("%PDF".utf8)) && data.suffix(16).range(of: Data("%%EOF".utf8)) != nil
+    default:
+      data.range(of: Data("<svg".utf8)) != nil && data.suffix(16).range(of: Data("</svg>".utf8)) != nil
+    }
+  }
+}

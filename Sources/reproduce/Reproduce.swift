@@ -1,0 +1,36 @@
+import ArgumentParser
+import Experiments
+import Foundation
+import Tensors
+
+/// The command line.
+struct Reproduce: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reproduce",
+    abstract: "Learning to Segment Every Thing (Hu, Dollár, He, Darrell, Girshick, CVPR 2018), reproduced.",
+    discussion: """
+      Exit codes: 0 done, 64 bad usage, 65 bad input (the file, the place in it and what was expected are on \
+      standard error), 70 a fault of this program.
+      """,
+    subcommands: [
+      TablesCommand.self, FiguresCommand.self, VerifyCommand.self, BenchmarkCommand.self, KernelsCommand.self,
+    ])
+}
+
+/// How many threads work.
+struct ThreadOptions: ParsableArguments {
+  @Option(help: "Threads to work on. No result depends on it.")
+  var threads: Int = Parallel.coreCount
+
+  func validate() throws {
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads expects a number from 1 to 1024, not \(threads)")
+    }
+  }
+}
+
+/// Says in a line when OpenBLAS runs on kernels that are not this processor's own.
+func warnOfKernels() {
+  let executable = Bundle.main.executablePath ?? CommandLine.arguments[0]
+  if let warning = KernelChoice.warning(executable: executable) { printError(warning) }
+}

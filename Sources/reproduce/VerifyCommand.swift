@@ -1,0 +1,18 @@
+import ArgumentParser
+import Experiments
+
+/// Holds what a run made against what it should have made.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Checks that results, tables and figures of a run are there and whole.")
+
+  @OptionGroup var study: StudyOptions
+
+  func run() throws {
+    let output = OutputFolders(root: study.output)
+    let counts = try Verification.check(profile: study.profile, base: study.profile.base(), output: output)
+    print(
+      "\(counts.results) results, \(counts.tables) tables, \(counts.figures) figures: all there and whole")
+  }
+}

@@ -1,0 +1,88 @@
+import COCO
+import Testing
+
+@testable import Experiments
+
+@Suite("§3 Studies, spreads and claims")
+struct StudyTests {
+  @Test("Mean and standard deviation by hand, and how they are printed")
+  func spread() {
+    #expect(Spread([]) == nil)
+    #expect(Spread([20.25])?.text == "20.3")
+    // (1 + 2 + 6) / 3 = 3; squares 4 + 1 + 9 = 14, halved 7.
+    #expect(Spread([1, 2, 6])?.mean == 3)
+    #expect(Spread([1, 2, 6])?.deviation == 7.0.squareRoot())
+    #expect(Spread([1, 2, 6])?.text == "3.0 ± 2.6")
+    #expect(decimal(-0.04, 1) == "0.0")
+    #expect(decimal(-1.25, 1) == "-1.3")
+    #expect(decimal(12, 0) == "12")
+  }
+
+  @Test(
+    "Every row of a study differs from the others, and splits and seeds are all there",
+    arguments: Profile.allCases)
+  func rows(_ profile: Profile) {
+    for study in profile.studies(base: profile.base()) {
+      #expect(Set(study.rows.map(\.label)).count == study.rows.count, "\(study.name)")
+      for split in study.splits {
+        let experiments = study.rows.map { $0.experiments[split] ?? [] }
+        #expect(experiments.allSatisfy { !$0.isEmpty })
+        #expect(Set(experiments).count == experiments.count, "\(study.name)")
+        #expect(experiments.joined().allSatisfy { $0.split == split })
+      }
+    }
+  }
+
+  @Test("The paper's rows carry the paper's figures; ours carry none")
+  func published() {
+    let studies = Profile.standard.studies(base: Profile.standard.base())
+    for study in studies where study.name.hasPrefix("table") {
+      for row in study.rows {
+        #expect(row.published.isEmpty == (row.origin == .ours), "\(study.name) \(row.label)")
+      }
+    }
+    let input = studies.first { $0.name == "table-1a" }!
+    #expect(
+      input.rows.first { $0.label == "T (cls+box)" }?.published[.nonVOC] == PublishedFigure(b: 26.0, a: 31.2))
+    #expect(Set(input.rows.map(\.label)).isSuperset(of: ["the whole box", "T (cls+box), regularised"]))
+  }
+
+  @Test(
+    "A claim holds under every seed, fails under none, and is undecided between",
+    arguments: [
+      ([0.25, 0.25, 0.25], Claim.Verdict.holds), ([0.125, 0.0625, 0.125], .fails),
+      ([0.25, 0.0625, 0.25], .undecided),
+    ])
+  func verdicts(_ transfer: [Double], _ verdict: Claim.Verdict) {
+    let study = Profile.standard.studies(base: Profile.standard.base())[0]
+    func results(_ label: String, _ values: [Double]) -> [RunResult] {
+      let row = study.rows.first { $0.label == label }!
+      return zip(row.experiments[.voc]!, values).map { SampleResults.result($0, apOnB: $1) }
+    }
+    let all = results("transfer", transfer) + results("class-agnostic (baseline)", [0.125, 0.125, 0.125])
+    let claims = StudyResults(study, results: all).claims
+    let claim = claims.first { $0.statement.hasPrefix("Transfer beats the baseline") && $0.split == "voc" }!
+    #expect(claim.differences == transfer.map { 100 * ($0 - 0.125) })
+    #expect(claim.verdict == verdict)
+    #expect(claims.first { $0.split == "non-voc" }?.verdict == .missing)
+  }
+
+  @Test("A table shows our means beside the paper's figures, and says that a smoke run is one")
+  func table() {
+    let study = Profile.smoke.studies(base: Profile.smoke.base()).first { $0.name == "table-1a" }!
+    let results = study.experiments.map { SampleResults.result($0) }
+    let document = StudyResults(study, results: results).document(profile: .smoke)
+    #expect(document.groups.map(\.span).reduce(0, +) == document.columns.count)
+    #expect(document.rows.allSatisfy { $0.cells.count == document.columns.count })
+    #expect(
+      document.markdown.contains(
+        "| T (cls+box) | 12.5 | 25.0 | 50.0 | 20.2 | 35.2 | 12.5 | 25.0 | 50.0 | 26.0 | 31.2 |"))
+    #expect(document.markdown.contains("*the whole box*"))
+    #expect(document.notes.contains { $0.hasPrefix("A smoke run") })
+  }
+
+  @Test("Comma-separated values quote what needs it")
+  func csv() {
+    #expect(commaSeparated([["a", "b,c"], ["d\"e", "f"]]) == "a,\"b,c\"\n\"d\"\"e\",f\n")
+  }
+}
