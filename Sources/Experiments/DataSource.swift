@@ -1,4 +1,5 @@
 import COCO
+import MiniatureCOCO
 
 /// The images of an experiment.
 public enum DataSource: Codable, Hashable, Sendable {
@@ -10,7 +11,7 @@ public enum DataSource: Codable, Hashable, Sendable {
   /// So many scenes of the drawn world to train on and, from another seed, so many to judge by.
   public struct World: Codable, Hashable, Sendable {
     /// The properties of the world.
-    public var world: WorldConfiguration
+    public var world: MiniatureWorld.Configuration
     /// The seed of the training scenes.
     public var trainingSeed: UInt64
     /// How many training scenes.
@@ -22,7 +23,7 @@ public enum DataSource: Codable, Hashable, Sendable {
 
     /// A world and how much of it.
     public init(
-      world: WorldConfiguration, trainingSeed: UInt64, trainingCount: Int, validationSeed: UInt64,
+      world: MiniatureWorld.Configuration, trainingSeed: UInt64, trainingCount: Int, validationSeed: UInt64,
       validationCount: Int
     ) {
       (self.world, self.trainingSeed, self.trainingCount) = (world, trainingSeed, trainingCount)

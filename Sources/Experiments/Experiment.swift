@@ -1,4 +1,6 @@
 import COCO
+import MaskRCNN
+import TrainingStrategies
 
 /// §3 One run of the paper, as a value: what it learns from, how, and what it is judged on.
 ///
@@ -22,6 +24,9 @@ public struct Experiment: Codable, Hashable, Sendable {
   public var detectorSeed: UInt64
   /// The seed of the mask side's weights and batches in a stage-wise training.
   public var seed: UInt64
+  /// Where the vectors of the class names come from, for a T that reads them: nil for none, `own text`, or the
+  /// fingerprint of a file.
+  public var wordVectors: String?
 
   /// An experiment from its parts.
   public init(
@@ -72,49 +77,63 @@ extension ClassSplit: Codable {
   }
 }
 
+/// Steps and rates of an experiment.
+public struct Schedule: Codable, Hashable, Sendable {
+  /// Stage one of a stage-wise training, or all of an end-to-end training.
+  public var detector: TrainingSchedule
+  /// Stage two; nil where there is none.
+  public var masks: TrainingSchedule?
+
+  /// A schedule.
+  public init(detector: TrainingSchedule, masks: TrainingSchedule? = nil) {
+    (self.detector, self.masks) = (detector, masks)
+  }
+}
+
+/// The identity of trained weights: what of an experiment they depend on.
+///
+/// A network that saw every mask is the same whatever the split, and one that was trained stage by stage holds a
+/// detector that is the same whatever the method.
+public struct TrainingIdentity: Codable, Hashable, Sendable {
+  /// Images to train on.
+  public var data: DataSource
+  /// Sizes.
+  public var detector: DetectorConfiguration
+  /// The classes with masks: nil for none (a detector alone), else a split, or `all`.
+  public var masks: String?
+  /// The mask side, if there is one.
+  public var method: Method?
+  /// The order of things.
+  public var strategy: Strategy
+  /// Steps and rates.
+  public var schedule: Schedule
+  /// Seeds of detector and mask side.
+  public var seeds: [UInt64]
+  /// The vectors of the class names, if they are read.
+  public var wordVectors: String?
+}
+
 extension Experiment {
-  /// The identity of the trained weights: the experiment without what only the judging looks at.
-  ///
-  /// A network that saw every mask is the same whatever the split, and one that was trained stage by stage holds
-  /// a detector that is the same whatever the method.
-  public struct TrainingIdentity: Codable, Hashable, Sendable {
-    /// Images to train on.
-    public var data: DataSource
-    /// Sizes.
-    public var detector: DetectorConfiguration
-    /// The classes with masks: nil for none (a detector alone), else a split, or `all`.
-    public var masks: String?
-    /// The mask side, if there is one.
-    public var method: Method?
-    /// The order of things.
-    public var strategy: Strategy
-    /// Steps and rates.
-    public var schedule: Schedule
-    /// Seeds of detector and mask side.
-    public var seeds: [UInt64]
+  /// The detector of stage one, shared by all stage-wise experiments on these data with this seed.
+  public var stageOneIdentity: TrainingIdentity {
+    TrainingIdentity(
+      data: data.trainingPart, detector: detector, masks: nil, method: nil, strategy: .stageWise,
+      schedule: Schedule(detector: schedule.detector), seeds: [detectorSeed])
   }
 
   /// The weights that this experiment judges.
   public var trainingIdentity: TrainingIdentity {
     switch contender {
-    case .wholeBox: return stageOneIdentity
-    case .partial(let method): return identity(masks: split.description, method)
-    case .full(let method): return identity(masks: "all", method)
+    case .wholeBox: stageOneIdentity
+    case .partial(let method): identity(masks: split.description, method)
+    case .full(let method): identity(masks: "all", method)
     }
-  }
-
-  /// The detector of stage one, shared by all stage-wise experiments on these data with this seed.
-  public var stageOneIdentity: TrainingIdentity {
-    var schedule = schedule
-    schedule.forgetStageTwo()
-    return TrainingIdentity(
-      data: data.trainingPart, detector: detector, masks: nil, method: nil, strategy: .stageWise,
-      schedule: schedule, seeds: [detectorSeed])
   }
 
   private func identity(masks: String, _ method: Method) -> TrainingIdentity {
     TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: masks, method: method, strategy: strategy,
-      schedule: schedule, seeds: strategy == .stageWise ? [detectorSeed, seed] : [detectorSeed])
+      schedule: schedule, seeds: strategy == .stageWise ? [detectorSeed, seed] : [detectorSeed],
+      wordVectors: wordVectors)
   }
 }

@@ -1,4 +1,7 @@
 import COCO
+import MaskRCNN
+import MiniatureCOCO
+import TrainingStrategies
 
 /// How much of the paper is run: the same code with fewer or more rows, steps, seeds and splits.
 public enum Profile: String, Sendable, CaseIterable, Codable {
@@ -55,33 +58,66 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
 }
 
 extension Profile {
-  /// Every study of the paper on these data, the cheapest and most telling first.
-  public func studies(base: Experiment) -> [Study] {
-    let writer = StudyWriter(base: base, splits: splits, seeds: seeds)
-    var key = writer
-    key.seeds = keySeeds
+  /// Every study of the paper on these data, the most telling first. `wordVectors` says where the vectors of the
+  /// class names come from.
+  public func studies(
+    base: Experiment, wordVectors: WordVectorSource = .ownText
+  ) -> [Study] {
+    var writer = StudyWriter(
+      base: base, splits: splits, seeds: seeds, endToEnd: endToEnd, wordVectors: wordVectors.description)
+    let one = writer
+    writer.seeds = keySeeds
+    let key = writer
     return [
-      key.keyComparison(), writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
-      writer.randomSplits(draws), writer.mainComparison(), writer.training(rows),
+      key.keyComparison(), one.inputOfT(rows), one.structureOfT(rows), one.mlpBranch(rows),
+      one.randomSplits(draws), one.mainComparison(), one.training(rows),
     ]
   }
-}
 
-extension Profile {
-  /// What every row starts from: the drawn world, stage-wise, class-agnostic.
-  public func base() -> Experiment {
-    let (training, validation, schedule) =
+  /// What every row starts from on the drawn world: stage-wise, class-agnostic.
+  public func base(data: DataSource? = nil) -> Experiment {
+    Experiment(
+      data: data ?? .miniature(world), detector: .miniature, split: .voc, contender: .partial(.baseline),
+      strategy: .stageWise, schedule: Schedule(detector: stageOne, masks: stageTwo), detectorSeed: 1, seed: 1)
+  }
+
+  /// How much of the drawn world.
+  public var world: DataSource.World {
+    let (training, validation) =
       switch self {
-      case .smoke: (400, 60, Schedule(detectorSteps: 200, maskSteps: 60))
-      case .standard: (4000, 300, Schedule(detectorSteps: 5000, maskSteps: 800))
-      case .full: (4000, 1000, Schedule(detectorSteps: 9000, maskSteps: 2000))
+      case .smoke: (400, 60)
+      case .standard: (4000, 300)
+      case .full: (8000, 1000)
       }
-    return Experiment(
-      data: .miniature(
-        .init(
-          world: WorldConfiguration(), trainingSeed: 1, trainingCount: training, validationSeed: 2,
-          validationCount: validation)),
-      detector: DetectorConfiguration(), split: .voc, contender: .partial(Method(predictor: .classAgnostic)),
-      strategy: .stageWise, schedule: schedule, detectorSeed: 1, seed: 1)
+    return DataSource.World(
+      world: .standard, trainingSeed: 1, trainingCount: training, validationSeed: 2,
+      validationCount: validation)
+  }
+
+  /// Stage one of stage-wise training.
+  public var stageOne: TrainingSchedule {
+    switch self {
+    case .smoke: TrainingSchedule(steps: 150, batch: 8, rate: 0.02)
+    case .standard: TrainingSchedule(steps: 4000, batch: 8, rate: 0.02)
+    case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
+    }
+  }
+
+  /// Stage two.
+  public var stageTwo: TrainingSchedule {
+    switch self {
+    case .smoke: TrainingSchedule(steps: 30, batch: 8, rate: 0.02)
+    case .standard: TrainingSchedule(steps: 400, batch: 8, rate: 0.02)
+    case .full: TrainingSchedule(steps: 1200, batch: 8, rate: 0.02)
+    }
+  }
+
+  /// End-to-end training.
+  public var endToEnd: TrainingSchedule {
+    switch self {
+    case .smoke: TrainingSchedule(steps: 60, batch: 8, rate: 0.02)
+    case .standard: TrainingSchedule(steps: 2500, batch: 8, rate: 0.02)
+    case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
+    }
   }
 }

@@ -10,6 +10,10 @@ public struct RunResult: Codable, Hashable, Sendable {
   public var truthBoxes: SetScores<TruthBoxScores>
   /// Mask AP over the threshold that turns probabilities into a mask; the paper's is 0.5.
   public var thresholds: [ThresholdScore]
+  /// Mask AP of each class, by name; classes without objects to judge by are left out.
+  public var maskAPByClass: [String: Double]
+  /// What was found in the first images, to be drawn.
+  public var samples: [SceneSample]
   /// The losses in training, thinned out.
   public var curve: [CurvePoint]
   /// How long it took.
@@ -22,11 +26,12 @@ public struct RunResult: Codable, Hashable, Sendable {
   /// A result from its parts.
   public init(
     experiment: Experiment, masks: SetScores<TwelveNumbers>, boxes: SetScores<TwelveNumbers>,
-    truthBoxes: SetScores<TruthBoxScores>, thresholds: [ThresholdScore], curve: [CurvePoint],
-    seconds: Seconds, masksPerClassInA: Double, host: HostFacts
+    truthBoxes: SetScores<TruthBoxScores>, thresholds: [ThresholdScore], maskAPByClass: [String: Double],
+    samples: [SceneSample], curve: [CurvePoint], seconds: Seconds, masksPerClassInA: Double, host: HostFacts
   ) {
     (self.experiment, self.masks, self.boxes, self.truthBoxes) = (experiment, masks, boxes, truthBoxes)
-    (self.thresholds, self.curve, self.seconds) = (thresholds, curve, seconds)
+    (self.thresholds, self.maskAPByClass, self.samples) = (thresholds, maskAPByClass, samples)
+    (self.curve, self.seconds) = (curve, seconds)
     (self.masksPerClassInA, self.host) = (masksPerClassInA, host)
   }
 }
@@ -129,4 +134,32 @@ public struct Seconds: Codable, Hashable, Sendable {
   public init(training: Double, evaluation: Double) {
     (self.training, self.evaluation) = (training, evaluation)
   }
+}
+
+/// What was found in one image, as a picture needs it.
+public struct SceneSample: Codable, Hashable, Sendable {
+  /// The image.
+  public var imageID: Int
+  /// The things found, best first.
+  public var objects: [Object]
+
+  /// A thing that was found.
+  public struct Object: Codable, Hashable, Sendable {
+    /// The class's name.
+    public var name: String
+    /// 0 to 1.
+    public var score: Double
+    /// x, y, width, height in the image's pixels.
+    public var box: [Double]
+    /// The mask, as COCO's compressed run lengths; empty for none.
+    public var mask: String
+
+    /// A thing from its parts.
+    public init(name: String, score: Double, box: [Double], mask: String) {
+      (self.name, self.score, self.box, self.mask) = (name, score, box, mask)
+    }
+  }
+
+  /// What was found in an image.
+  public init(imageID: Int, objects: [Object]) { (self.imageID, self.objects) = (imageID, objects) }
 }

@@ -1,4 +1,7 @@
 import COCO
+import HybridMaskHead
+import TrainingStrategies
+import WeightTransfer
 
 /// §3 A study: a table whose rows are experiments that differ in one field.
 public struct Study: Sendable {
@@ -72,16 +75,23 @@ public struct StudyWriter: Sendable {
   public var splits: [ClassSplit]
   /// The seeds of the mask side; spreads are over them.
   public var seeds: [UInt64]
+  /// Steps and rates of the rows that are trained end to end.
+  public var endToEnd: TrainingSchedule
   /// What keeps T from memorising A in the rows that are ours.
   public var regularization: TransferRegularization
+  /// The sizes of the MLP branch.
+  public var mlp: MLPConfiguration
+  /// Where the vectors of the class names come from.
+  public var wordVectors: String
 
   /// A writer.
   public init(
-    base: Experiment, splits: [ClassSplit], seeds: [UInt64],
-    regularization: TransferRegularization = .noise(1)
+    base: Experiment, splits: [ClassSplit], seeds: [UInt64], endToEnd: TrainingSchedule,
+    regularization: TransferRegularization = .noise(1), mlp: MLPConfiguration = .miniature,
+    wordVectors: String = WordVectorSource.ownText.description
   ) {
-    (self.base, self.splits, self.seeds) = (base, splits, seeds)
-    self.regularization = regularization
+    (self.base, self.splits, self.seeds, self.endToEnd) = (base, splits, seeds, endToEnd)
+    (self.regularization, self.mlp, self.wordVectors) = (regularization, mlp, wordVectors)
   }
 
   /// A row: the base with one change, under each split and seed. Published figures are in the splits' order.
@@ -96,8 +106,10 @@ public struct StudyWriter: Sendable {
           $0.split = split
           $0.seed = seed
           change(&$0)
-          // An end-to-end training has no second stage whose seed could differ.
-          if $0.strategy != .stageWise { $0.detectorSeed = seed }
+          // An end-to-end training has no second stage, nor a seed of its own for one.
+          if $0.strategy != .stageWise {
+            ($0.detectorSeed, $0.schedule) = (seed, Schedule(detector: endToEnd))
+          }
         }
       }
       // The whole box is the same under every seed of a mask head that it does not have.

@@ -1,3 +1,7 @@
+import HybridMaskHead
+import TrainingStrategies
+import WeightTransfer
+
 /// The paper's Table 1: what T reads, what T is, what the MLP branch adds, and how to train.
 ///
 /// The published figures are the paper's own, mask AP on COCO with R-50-FPN, printed beside ours and never mixed with
@@ -24,6 +28,7 @@ extension StudyWriter {
         },
         row("T (GloVe)", published: published((17.3, 35.2), (21.9, 31.1))) {
           $0.contender = .partial(transfer { $0.input = .glove })
+          $0.wordVectors = wordVectors
         },
         row("T (cls)", published: published((18.1, 35.1), (25.2, 31.1))) {
           $0.contender = .partial(transfer { $0.input = .cls })
@@ -77,17 +82,17 @@ extension StudyWriter {
   /// Table 1 (c): the MLP branch beside the FCN.
   public func mlpBranch(_ rows: Rows) -> Study {
     let withMLP = row("transfer + MLP", published: published((21.3, 35.4), (26.6, 31.4))) {
-      $0.contender = .partial(transfer(mlp: .classAgnostic) { _ in })
+      $0.contender = .partial(transfer(mlp: mlp) { _ in })
     }
     var list = [baselineRow(), transferRow("transfer"), withMLP]
     if rows == .all {
       list.insert(
         row("class-agnostic + MLP", published: published((17.1, 35.1), (22.8, 31.3))) {
-          $0.contender = .partial(Method(predictor: .classAgnostic, mlp: .classAgnostic))
+          $0.contender = .partial(Method(.classAgnostic, mlp: mlp))
         }, at: 1)
       list += [
         row("transfer, regularised + MLP", .ours) {
-          $0.contender = .partial(transfer(mlp: .classAgnostic) { $0.regularization = regularization })
+          $0.contender = .partial(transfer(mlp: mlp) { $0.regularization = regularization })
         }
       ]
     }
@@ -99,12 +104,11 @@ extension StudyWriter {
 
   /// Table 1 (d): stage by stage or end to end, with and without the gradient from T into the class weights.
   public func training(_ rows: Rows) -> Study {
-    let agnostic = Method(predictor: .classAgnostic)
     var list = [baselineRow(), transferRow("transfer, stage-wise")]
     if rows == .all {
       list += [
         row("class-agnostic, end-to-end", published: published((19.2, 36.8), (23.9, 32.5))) {
-          ($0.strategy, $0.contender) = (.endToEnd, .partial(agnostic))
+          ($0.strategy, $0.contender) = (.endToEnd, .partial(.baseline))
         },
         row("transfer, end-to-end", published: published((20.2, 37.7), (24.8, 33.2))) {
           ($0.strategy, $0.contender) = (.endToEnd, .partial(transfer { _ in }))
@@ -124,7 +128,7 @@ extension StudyWriter {
   /// The class-agnostic baseline of (a), (c) and (d).
   func baselineRow() -> Study.Row {
     row("class-agnostic (baseline)", published: published((14.2, 34.4), (21.5, 30.7))) {
-      $0.contender = .partial(Method(predictor: .classAgnostic))
+      $0.contender = .partial(.baseline)
     }
   }
 
@@ -138,16 +142,16 @@ extension StudyWriter {
   /// The fully supervised oracle of (a).
   func oracleRow() -> Study.Row {
     row("fully supervised (oracle)", published: published((30.7, 35.0), (35.0, 30.7))) {
-      $0.contender = .full(Method(predictor: .classSpecific))
+      $0.contender = .full(.oracle)
     }
   }
 
   /// The paper's T with one change.
   func transfer(
-    mlp: Method.MLP = .none, _ change: (inout TransferConfiguration) -> Void
+    mlp: MLPConfiguration? = nil, _ change: (inout TransferConfiguration) -> Void
   ) -> Method {
     var configuration = TransferConfiguration()
     change(&configuration)
-    return Method(predictor: .transfer(configuration), mlp: mlp)
+    return Method(.transfer(configuration), mlp: mlp)
   }
 }

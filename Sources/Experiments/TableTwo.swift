@@ -1,4 +1,5 @@
 import COCO
+import TrainingStrategies
 
 extension StudyWriter {
   /// The key comparison: baseline, transfer and oracle on one detector, under several seeds.
@@ -28,18 +29,18 @@ extension StudyWriter {
       splits: splits,
       rows: [
         row("class-agnostic (baseline)", published: published(19.2, 23.9)) {
-          ($0.strategy, $0.contender) = (.endToEnd, .partial(Method(predictor: .classAgnostic)))
+          ($0.strategy, $0.contender) = (.endToEnd, .partial(.baseline))
         },
         row("Mask^X", published: published(23.7, 28.9)) {
           $0.strategy = .endToEndStopGradient
-          $0.contender = .partial(transfer(mlp: .classAgnostic) { _ in })
+          $0.contender = .partial(transfer(mlp: mlp) { _ in })
         },
         row("Mask^X, regularised", .ours) {
           $0.strategy = .endToEndStopGradient
-          $0.contender = .partial(transfer(mlp: .classAgnostic) { $0.regularization = regularization })
+          $0.contender = .partial(transfer(mlp: mlp) { $0.regularization = regularization })
         },
         row("fully supervised (oracle)", published: published(33.0, 37.5)) {
-          ($0.strategy, $0.contender) = (.endToEnd, .full(Method(predictor: .classSpecific)))
+          ($0.strategy, $0.contender) = (.endToEnd, .full(.oracle))
         },
       ])
   }
@@ -53,7 +54,7 @@ extension StudyWriter {
       caption: "Mask AP on B against the masks per class in A, stage-wise.", splits: draws,
       rows: [
         writer.row("class-agnostic (baseline)") {
-          $0.contender = .partial(Method(predictor: .classAgnostic))
+          $0.contender = .partial(.baseline)
         },
         writer.row("transfer") { $0.contender = .partial(writer.transfer { _ in }) },
         writer.row("transfer, regularised", .ours) {

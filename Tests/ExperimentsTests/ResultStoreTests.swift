@@ -126,7 +126,7 @@ struct FingerprintTests {
     #expect(base.with { $0.seed = 5 }.stageOneIdentity == stageOne)
     #expect(base.with { $0.detectorSeed = 5 }.stageOneIdentity != stageOne)
     // The oracle saw all masks: the split only judges it.
-    let oracle = base.with { $0.contender = .full(Method(predictor: .classSpecific)) }
+    let oracle = base.with { $0.contender = .full(.oracle) }
     #expect(oracle.with { $0.split = .nonVOC }.trainingIdentity == oracle.trainingIdentity)
     #expect(base.with { $0.split = .nonVOC }.trainingIdentity != base.trainingIdentity)
   }

@@ -24,6 +24,8 @@ enum SampleResults {
       boxes: SetScores(a: numbers(0.3), b: numbers(0.3), all: numbers(0.3)),
       truthBoxes: SetScores(a: truth(0.6), b: truth(0.5), all: truth(0.55)),
       thresholds: [ThresholdScore(threshold: 0.4, ap: SetScores(a: 0.2, b: 0.1, all: 0.15))],
+      maskAPByClass: ["cat": 0.5],
+      samples: [SceneSample(imageID: 1, objects: [])],
       curve: [CurvePoint(stage: "mask", step: 20, losses: ["mask": 0.61])],
       seconds: Seconds(training: 1.5, evaluation: 0.5), masksPerClassInA: 12.5,
       host: HostFacts(

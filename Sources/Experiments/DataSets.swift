@@ -1,0 +1,81 @@
+import COCO
+import MaskRCNN
+import MiniatureCOCO
+import Tensors
+import TrainingStrategies
+
+/// The images that an experiment's data source stands for.
+public struct DataSets: Sendable {
+  /// To train on.
+  public let training: any ExampleSource
+  /// To judge by.
+  public let validation: any ExampleSource
+  /// The validation images' entries and annotations, in the form that average precision takes.
+  public let truth: AnnotationFile
+
+  /// The data of a source. Scenes are drawn once and kept in memory; photographs are read as they are needed.
+  ///
+  /// - Parameter photographs: the folder of the photographs, if the source is one.
+  public init(_ source: DataSource, photographs folder: String?, threads: Int) throws {
+    switch source {
+    case .miniature(let world):
+      training = try ExamplesInMemory(
+        MiniatureWorld(world.world, seed: world.trainingSeed, count: world.trainingCount), threads: threads)
+      validation = try ExamplesInMemory(
+        MiniatureWorld(world.world, seed: world.validationSeed, count: world.validationCount),
+        threads: threads)
+      truth = try AnnotationFile(
+        describing: MiniatureWorld(world.world, seed: world.validationSeed, count: world.validationCount),
+        file: "the drawn world")
+    case .photographs:
+      guard let folder else {
+        throw InputError(file: "the data set", problem: "is photographs; expected the folder where they lie")
+      }
+      let (train, judge) = (
+        try COCOFolder(folder, part: .training), try COCOFolder(folder, part: .validation)
+      )
+      (training, validation, truth) = (train, judge, judge.annotationFile)
+    }
+  }
+
+  /// Set A of a split, as class indices.
+  public func setA(of split: ClassSplit) throws -> Set<Int> { try split.setA(of: training) }
+
+  /// The mean number of training masks per class of a set.
+  public func masksPerClass(in set: Set<Int>) throws -> Double {
+    let classOf = training.categories.classIndices
+    var count = 0
+    for index in 0..<training.count {
+      for annotation in try training.annotations(at: index)
+      where annotation.segmentation != nil && !annotation.isCrowd
+        && set.contains(classOf[annotation.categoryID] ?? 0)
+      {
+        count += 1
+      }
+    }
+    return Double(count) / Double(max(1, set.count))
+  }
+}
+
+extension AnnotationFile {
+  /// The entries and annotations of a source, without its images.
+  public init(describing source: any ExampleSource, file: String) throws {
+    try self.init(
+      images: (0..<source.count).map { try source.entry(at: $0) },
+      annotations: (0..<source.count).flatMap { try source.annotations(at: $0) },
+      categories: source.categories, file: file)
+  }
+}
+
+extension DataSource {
+  /// Photographs in a folder of COCO's layout, known by the content of their annotation files. Throws `InputError`
+  /// if the folder is none.
+  public init(photographs folder: String) throws {
+    func fingerprint(_ part: COCOFolder.Part) throws -> String {
+      let file = try COCOFolder(folder, part: part).annotationFile
+      return Fingerprint(ofBytes: try readWhole(file.file)).short
+    }
+    self = .photographs(
+      Photographs(training: try fingerprint(.training), validation: try fingerprint(.validation)))
+  }
+}

@@ -1,0 +1,195 @@
+import COCO
+import MaskRCNN
+import Tensors
+import TrainingStrategies
+
+/// Judges masks: COCO's numbers on what is detected, and mean IoU where the boxes are given.
+struct Evaluation {
+  /// The images to judge by, as a detector sees them, with detections and with the masks of all classes.
+  let views: [FrozenDetector.View]
+  let truth: AnnotationFile
+  let threads: Int
+
+  /// What makes the masks.
+  enum Maker {
+    /// The box itself.
+    case wholeBox
+    /// A model, whose detector is the one of the views.
+    case model(MaskXRCNN)
+  }
+
+  /// What is found.
+  struct Scores {
+    var masks: SetScores<TwelveNumbers>
+    var boxes: SetScores<TwelveNumbers>
+    var truthBoxes: SetScores<TruthBoxScores>
+    var thresholds: [ThresholdScore]
+    var maskAPByClass: [String: Double]
+    var samples: [SceneSample]
+  }
+
+  /// The thresholds that masks are judged at, beside the paper's 0.5.
+  static let thresholds: [Float] = [0.3, 0.4]
+  /// The first images of the validation set are kept with what was found in them, to be drawn.
+  static let sampleCount = 8
+
+  /// Judges on the classes of a set A, on the others, and on all.
+  func scores(of maker: Maker, setA: Set<Int>) throws -> Scores {
+    // What is detected, under each threshold.
+    let thresholds = maker.isLearnt ? [0.5] + Self.thresholds : [0.5]
+    let made = try Parallel.map(views.count, threads: threads) { index in
+      let view = views[index]
+      return (
+        detections: detections(in: view, of: truth.images[index], by: maker, thresholds: thresholds),
+        ious: trueBoxIoUs(in: view, by: maker)
+      )
+    }
+    let byThreshold = thresholds.indices.map { number in made.flatMap { $0.detections[number] } }
+
+    // COCO's numbers. Masks are judged where the truth has some.
+    let sets = ClassSets(truth, setA: setA)
+    let masked = ClassSets(truth, setA: setA, havingMasks: true)
+    let masks = try twelve(byThreshold[0], .masks, masked)
+    let boxes = try twelve(byThreshold[0], .boxes, sets)
+    let others = try thresholds.indices.dropFirst().map { number in
+      let scores = try twelve(byThreshold[number], .masks, masked)
+      return ThresholdScore(
+        threshold: (Double(thresholds[number]) * 100).rounded() / 100,
+        ap: SetScores(a: scores.a?.ap, b: scores.b?.ap, all: scores.all?.ap))
+    }
+
+    let ious = made.flatMap(\.ious)
+    let byClass = try AveragePrecision.evaluate(
+      truth: truth, detections: byThreshold[0], type: .masks, categories: masked.all, threads: threads
+    ).categoryAP
+    let names = Dictionary(uniqueKeysWithValues: truth.categories.map { ($0.id, $0.name) })
+    return Scores(
+      masks: masks, boxes: boxes,
+      truthBoxes: SetScores(
+        a: TruthBoxScores(ious.filter { setA.contains($0.label) }),
+        b: TruthBoxScores(ious.filter { !setA.contains($0.label) }), all: TruthBoxScores(ious)),
+      thresholds: others,
+      maskAPByClass: Dictionary(
+        uniqueKeysWithValues: byClass.filter { $0.value >= 0 }.map { (names[$0.key]!, $0.value) }),
+      samples: samples(byThreshold[0]))
+  }
+
+  /// The detections of a view with masks cut at each threshold, in the image's own pixels.
+  private func detections(
+    in view: FrozenDetector.View, of entry: ImageEntry, by maker: Maker, thresholds: [Float]
+  ) -> [[Detection]] {
+    let side = 2
+    let findings: [Finding] =
+      switch maker {
+      case .model(let model): model.findings(in: view)
+      case .wholeBox:
+        view.detections.map { Finding(detection: $0, mask: [Float](repeating: 1, count: side * side)) }
+      }
+    return thresholds.map { threshold in
+      findings.map {
+        $0.located(
+          imageID: entry.id, height: entry.height, width: entry.width, seenHeight: view.image.height,
+          seenWidth: view.image.width, categories: truth.categories, threshold: threshold)
+      }
+    }
+  }
+
+  /// The IoU of each object's mask with the one made in its true box, in the pixels that the network saw.
+  private func trueBoxIoUs(in view: FrozenDetector.View, by maker: Maker) -> [(label: Int, iou: Double)] {
+    let image = view.image
+    let objects = image.boxes.indices.filter { image.masks[$0] != nil }
+    let boxes = objects.map { image.boxes[$0] }
+    let classes = objects.map { image.classes[$0] }
+    let made: [[Float]] =
+      switch maker {
+      case .model(let model): model.masks(view.levels, of: boxes, classes: classes)
+      case .wholeBox: boxes.map { _ in [1, 1, 1, 1] }
+      }
+    return objects.indices.map { number in
+      let side = Int(Double(made[number].count).squareRoot())
+      let found = paste(
+        made[number], side: side, in: boxes[number], height: image.height, width: image.width)
+      let truth = image.masks[objects[number]]!
+      var (both, either) = (0, 0)
+      for (a, b) in zip(found, truth) {
+        both += Int(a & b)
+        either += Int(a | b)
+      }
+      return (classes[number], either == 0 ? 0 : Double(both) / Double(either))
+    }
+  }
+
+  private func twelve(
+    _ detections: [Detection], _ kind: OverlapKind, _ sets: ClassSets
+  ) throws -> SetScores<TwelveNumbers> {
+    func numbers(_ ids: Set<Int>) throws -> TwelveNumbers? {
+      guard !ids.isEmpty else { return nil }
+      return TwelveNumbers(
+        try AveragePrecision.evaluate(
+          truth: truth, detections: detections, type: kind, categories: ids, threads: threads))
+    }
+    return SetScores(a: try numbers(sets.a), b: try numbers(sets.b), all: try numbers(sets.all))
+  }
+
+  private func samples(_ detections: [Detection]) -> [SceneSample] {
+    let names = Dictionary(uniqueKeysWithValues: truth.categories.map { ($0.id, $0.name) })
+    let byImage = Dictionary(grouping: detections, by: \.imageID)
+    return truth.images.prefix(Self.sampleCount).map { entry in
+      SceneSample(
+        imageID: entry.id,
+        objects: byImage[entry.id, default: []].filter { $0.score >= 0.3 }.map { detection in
+          let box = detection.box
+          return SceneSample.Object(
+            name: names[detection.categoryID]!, score: (detection.score * 1e3).rounded() / 1e3,
+            box: [box.x, box.y, box.width, box.height].map { ($0 * 10).rounded() / 10 },
+            mask: detection.mask?.compressed ?? "")
+        })
+    }
+  }
+}
+
+extension Evaluation.Maker {
+  fileprivate var isLearnt: Bool { if case .model = self { true } else { false } }
+}
+
+/// The category ids of A, of B and of both, those that occur in a data set.
+private struct ClassSets {
+  let a: Set<Int>
+  let b: Set<Int>
+  var all: Set<Int> { a.union(b) }
+
+  /// - Parameter havingMasks: whether a category whose objects lack masks is left out.
+  init(_ truth: AnnotationFile, setA: Set<Int>, havingMasks: Bool = false) {
+    var occurring = Set(truth.annotations.map(\.categoryID))
+    if havingMasks {
+      for annotation in truth.annotations where annotation.segmentation == nil {
+        occurring.remove(annotation.categoryID)
+      }
+    }
+    let classOf = truth.categories.classIndices
+    a = occurring.filter { setA.contains(classOf[$0]!) }
+    b = occurring.subtracting(a)
+  }
+}
+
+extension TwelveNumbers {
+  /// COCO's numbers; those with nothing to average are left out.
+  init(_ summary: AveragePrecision.Summary) {
+    self.init(
+      Dictionary(uniqueKeysWithValues: summary.named.filter { $0.value >= 0 }.map { ($0.name, $0.value) }))
+  }
+}
+
+extension TruthBoxScores {
+  /// Scores of objects by class; nil for none.
+  init?(_ ious: [(label: Int, iou: Double)]) {
+    guard !ious.isEmpty else { return nil }
+    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
+    let all = ious.map(\.iou)
+    let byClass = Dictionary(grouping: ious, by: \.label).sorted { $0.key < $1.key }
+    self.init(
+      meanIoU: mean(all), above50: mean(all.map { $0 > 0.5 ? 1 : 0 }),
+      above75: mean(all.map { $0 > 0.75 ? 1 : 0 }), count: all.count,
+      meanOfClasses: mean(byClass.map { mean($0.value.map(\.iou)) }))
+  }
+}

@@ -1,0 +1,85 @@
+import Backpropagation
+import Foundation
+import Tensors
+import TrainingStrategies
+
+/// A training that can be stopped at any moment, kill -9 too, and goes on from its last checkpoint to the same bits.
+struct LongTraining {
+  let checkpoints: CheckpointStore
+  let threads: Int
+  let display: Progress.Display
+  /// Seconds between checkpoints.
+  var interval = 30.0
+
+  /// What a training leaves beside its weights.
+  struct Outcome {
+    var curve: [CurvePoint]
+    var seconds: Double
+  }
+
+  /// Runs a session to its end, or reads its end from an earlier process. The session's parameters then hold the trained
+  /// weights.
+  func run(
+    _ session: inout TrainingSession, of identity: TrainingIdentity, title: String, stage: String
+  ) throws -> Outcome {
+    let key = try Fingerprint(of: identity)
+
+    // It may have ended already, ...
+    if let state = try checkpoints.read(key, .finished) {
+      let file = checkpoints.path(of: key, .finished)
+      try state.load(into: session.parameters, file: file)
+      let memo = try memo(of: state, file: file)
+      return Outcome(curve: memo.curve.points, seconds: memo.seconds)
+    }
+    // ... or be on its way.
+    var memo = Memo(curve: CurveRecorder(stage: stage, steps: session.trainer.schedule.steps), seconds: 0)
+    if let state = try checkpoints.read(key, .underway) {
+      let file = checkpoints.path(of: key, .underway)
+      try session.trainer.restore(state, file: file)
+      memo = try self.memo(of: state, file: file)
+    }
+
+    let progress = Progress(
+      title, total: session.trainer.schedule.steps, done: session.trainer.step, display: display)
+    var lastCheckpoint = DispatchTime.now()
+    func lap() -> Double {
+      let now = DispatchTime.now()
+      defer { lastCheckpoint = now }
+      return Double(now.uptimeNanoseconds - lastCheckpoint.uptimeNanoseconds) * 1e-9
+    }
+    while !session.isDone {
+      let losses = try session.advance(threads: threads)
+      memo.curve.record(losses)
+      progress.advance(note: "loss \(decimal(Double(losses.total), 3))")
+      if Double(DispatchTime.now().uptimeNanoseconds - lastCheckpoint.uptimeNanoseconds) * 1e-9 >= interval {
+        memo.seconds += lap()
+        try checkpoints.write(sealed(session.trainer.checkpoint, memo), of: key, .underway)
+      }
+    }
+    memo.seconds += lap()
+    progress.finish()
+
+    var end = Safetensors()
+    for parameter in session.parameters { end.tensors[parameter.name] = parameter.value }
+    try checkpoints.write(sealed(end, memo), of: key, .finished)
+    return Outcome(curve: memo.curve.points, seconds: memo.seconds)
+  }
+
+  private struct Memo: Codable {
+    var curve: CurveRecorder
+    var seconds: Double
+  }
+
+  private func sealed(_ state: Safetensors, _ memo: Memo) throws -> Safetensors {
+    var state = state
+    state.metadata["memo"] = String(decoding: try canonicalJSON(memo), as: UTF8.self)
+    return state
+  }
+
+  private func memo(of state: Safetensors, file: String) throws -> Memo {
+    guard let text = state.metadata["memo"],
+      let memo = try? JSONDecoder().decode(Memo.self, from: Data(text.utf8))
+    else { throw InputError(file: file, place: "__metadata__.memo", problem: "expected curve and seconds") }
+    return memo
+  }
+}
