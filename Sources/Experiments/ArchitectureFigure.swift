@@ -1,16 +1,21 @@
 import Pictures
 
-extension FigureFile {
-  /// Figure 1: the architecture. Black arrows run forwards; dashed ones in the one other colour are gradients, which
-  /// reach everything but the class weights: there the stop-gradient cuts.
-  public static func architecture() -> FigureFile {
-    FigureFile(name: "figure-1-architecture", width: 1000, height: 530) { canvas in
-      let flow = FlowDrawing(canvas: canvas)
-      drawNodes(flow)
-      drawForward(flow)
-      drawBackward(flow)
-      drawLegend(flow)
-    }
+/// Figure 1: the architecture. Black arrows run forwards; dashed ones in the one other colour are gradients, which
+/// reach everything but the class weights: there the stop-gradient cuts.
+public struct ArchitectureFigure: Figure {
+  /// Width and height in points.
+  public let size = FigureSize(width: 1000, height: 530)
+
+  /// The figure.
+  public init() {}
+
+  /// Draws it with its upper left corner at the origin.
+  public func draw(on canvas: Canvas) {
+    let flow = FlowDrawing(canvas: canvas)
+    Self.drawNodes(flow)
+    Self.drawForward(flow)
+    Self.drawBackward(flow)
+    Self.drawLegend(flow)
   }
 
   private static let (image, backbone, proposals) = (Point(66, 250), Point(196, 250), Point(196, 104))

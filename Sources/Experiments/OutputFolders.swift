@@ -1,3 +1,6 @@
+import Foundation
+import Tensors
+
 /// Where a run puts things.
 public struct OutputFolders: Sendable, Hashable {
   /// The folder of it all.
@@ -14,4 +17,11 @@ public struct OutputFolders: Sendable, Hashable {
   public var figures: String { "\(root)/Figures" }
   /// Models and checkpoints, which nobody needs once the results are there.
   public var runs: String { "\(root)/runs" }
+
+  /// Throws `InputError` if nothing can be written here, before hours are spent on what could not be kept.
+  public func checkWritable() throws {
+    let probe = "\(results)/.probe"
+    try writeWhole(Data(), to: probe)
+    try? FileManager.default.removeItem(atPath: probe)
+  }
 }

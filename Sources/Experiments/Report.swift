@@ -1,4 +1,6 @@
+import COCO
 import Foundation
+import Pictures
 import Tensors
 
 /// Everything that is written from results: tables, claims, figures. It computes nothing anew.
@@ -11,10 +13,13 @@ public struct Report: Sendable {
   public let output: OutputFolders
 
   /// A report on the results that exist.
-  public init(profile: Profile, base: Experiment, results: [RunResult], output: OutputFolders) {
+  public init(
+    profile: Profile, base: Experiment, wordVectors: WordVectorSource = .ownText, results: [RunResult],
+    output: OutputFolders
+  ) {
     self.profile = profile
     self.output = output
-    studies = profile.studies(base: base).map { StudyResults($0, results: results) }
+    studies = profile.studies(base: base, wordVectors: wordVectors).map { StudyResults($0, results: results) }
   }
 
   /// The studies as tables, those with any result.
@@ -44,14 +49,36 @@ public struct Report: Sendable {
     return paths
   }
 
-  /// Draws every figure and returns the files.
+  /// Draws every figure as SVG, PDF and PNG, and returns the paths without endings.
   @discardableResult
-  public func writeFigures() throws -> [String] {
-    try figures.flatMap { try $0.write(to: output.figures) }
+  public func writeFigures(examples: [Example]) throws -> [String] {
+    try figures(examples: examples).map { name, figure in
+      try figure.write(to: "\(output.figures)/\(name)")
+      return "\(output.figures)/\(name)"
+    }
   }
 
-  /// The figures that the results allow.
-  public var figures: [FigureFile] { [.architecture()] }
+  /// The figures that the results allow, by name. `examples` are the first images to judge by.
+  public func figures(examples: [Example]) -> [(name: String, figure: any Figure)] {
+    var figures: [(name: String, figure: any Figure)] = [
+      ("figure-1-architecture", ArchitectureFigure())
+    ]
+    for document in documents { figures.append((document.name, document.drawn)) }
+    let note = profile.note ?? ""
+    func study(_ name: String) -> StudyResults? { studies.first { $0.study.name == name } }
+    let key = study("key-comparison")
+    if let random = study("figure-2"), let figure = random.randomSplitFigure(fixed: key, note: note) {
+      figures.append(("figure-2-random-splits", figure))
+    }
+    if let key, let figure = key.curveFigure(endToEnd: study("table-2"), note: note) {
+      figures.append(("training-curves", figure))
+    }
+    if let figure = key?.thresholdFigure(note: note) { figures.append(("mask-thresholds", figure)) }
+    if let page = study("table-2")?.scenePage(examples: examples, note: note) {
+      figures.append(("example-scenes", page))
+    }
+    return figures
+  }
 
   private var claimsText: String {
     var lines = ["# The paper's claims, and what these runs say", ""]

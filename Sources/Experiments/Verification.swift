@@ -1,3 +1,4 @@
+import COCO
 import Foundation
 import Tensors
 
@@ -6,10 +7,11 @@ public enum Verification {
   /// Checks that every experiment has a whole result, and every table and figure is there and is what its ending says.
   /// Throws `InputError` naming the first thing that is not; returns the counts.
   public static func check(
-    profile: Profile, base: Experiment, output: OutputFolders
+    profile: Profile, base: Experiment, wordVectors: WordVectorSource, examples: [Example],
+    output: OutputFolders
   ) throws -> (results: Int, tables: Int, figures: Int) {
     let store = ResultStore(folder: output.results)
-    let experiments = Set(profile.studies(base: base).flatMap(\.experiments))
+    let experiments = Set(profile.studies(base: base, wordVectors: wordVectors).flatMap(\.experiments))
     var results: [RunResult] = []
     for experiment in experiments {
       let result = try store.read(store.path(of: experiment))
@@ -21,7 +23,8 @@ public enum Verification {
       results.append(result)
     }
 
-    let report = Report(profile: profile, base: base, results: results, output: output)
+    let report = Report(
+      profile: profile, base: base, wordVectors: wordVectors, results: results, output: output)
     var tables = 0
     for document in report.documents {
       let path = "\(output.results)/\(document.name).md"
@@ -38,9 +41,9 @@ public enum Verification {
     _ = try readWhole("\(output.results)/claims.md")
 
     var figures = 0
-    for figure in report.figures {
-      for ending in FigureFile.endings {
-        let path = "\(output.figures)/\(figure.name).\(ending)"
+    for (name, _) in report.figures(examples: examples) {
+      for ending in ["svg", "pdf", "png"] {
+        let path = "\(output.figures)/\(name).\(ending)"
         guard isWhole(try readWhole(path), ending) else {
           throw InputError(file: path, problem: "is not a whole \(ending.uppercased()) file")
         }

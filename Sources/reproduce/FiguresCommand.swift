@@ -9,7 +9,7 @@ struct FiguresCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    let report = try study.report()
-    for path in try report.writeFigures() { print(path) }
+    let examples = try study.base().data.firstExamples(photographs: study.coco)
+    for path in try study.report().writeFigures(examples: examples) { print("\(path).{svg,pdf,png}") }
   }
 }

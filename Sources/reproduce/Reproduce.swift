@@ -13,7 +13,8 @@ struct Reproduce: ParsableCommand {
       standard error), 70 a fault of this program.
       """,
     subcommands: [
-      TablesCommand.self, FiguresCommand.self, VerifyCommand.self, BenchmarkCommand.self, KernelsCommand.self,
+      AllCommand.self, TablesCommand.self, FiguresCommand.self, VerifyCommand.self, BenchmarkCommand.self,
+      KernelsCommand.self,
     ])
 }
 

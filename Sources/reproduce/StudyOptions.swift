@@ -1,13 +1,19 @@
 import ArgumentParser
 import Experiments
 
-/// Which studies: how much of the paper, and where its files are.
+/// Which studies: how much of the paper, on what, and where its files are.
 struct StudyOptions: ParsableArguments {
   @Flag(
     exclusivity: .exclusive,
     help: ArgumentHelp(
       "How much: --smoke for some minutes with few rows and steps, --full for all seeds and random splits."))
   var extent: Extent?
+
+  @Option(help: "A folder of photographs in COCO's layout, in place of the drawn world.")
+  var coco: String?
+
+  @Option(help: "GloVe vectors of the class names: a text file of GloVe's or a .npy array of shape (80, D).")
+  var glove: String?
 
   @Option(help: "The folder to write to; results go to Paper/results and figures to Figures in it.")
   var output: String = "."
@@ -25,9 +31,21 @@ struct StudyOptions: ParsableArguments {
     }
   }
 
+  /// What every row starts from.
+  func base() throws -> Experiment {
+    try profile.base(data: coco.map { try DataSource(photographs: $0) })
+  }
+
+  /// The vectors of the class names.
+  func wordVectors() throws -> WordVectorSource {
+    try glove.map { try WordVectorSource(file: $0) } ?? .ownText
+  }
+
+  /// A report on the results that exist.
   func report() throws -> Report {
-    let output = OutputFolders(root: output)
-    let results = try ResultStore(folder: output.results).all()
-    return Report(profile: profile, base: profile.base(), results: results, output: output)
+    let folders = OutputFolders(root: output)
+    let results = try ResultStore(folder: folders.results).all()
+    return Report(
+      profile: profile, base: try base(), wordVectors: try wordVectors(), results: results, output: folders)
   }
 }

@@ -10,8 +10,10 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var study: StudyOptions
 
   func run() throws {
-    let output = OutputFolders(root: study.output)
-    let counts = try Verification.check(profile: study.profile, base: study.profile.base(), output: output)
+    let base = try study.base()
+    let counts = try Verification.check(
+      profile: study.profile, base: base, wordVectors: study.wordVectors(),
+      examples: base.data.firstExamples(photographs: study.coco), output: OutputFolders(root: study.output))
     print(
       "\(counts.results) results, \(counts.tables) tables, \(counts.figures) figures: all there and whole")
   }

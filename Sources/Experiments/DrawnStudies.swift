@@ -1,0 +1,184 @@
+import COCO
+import Pictures
+
+extension TableDocument {
+  /// The table as it is drawn.
+  public var drawn: DrawnTable {
+    let titles = groups.flatMap { group in repeatElement(group.title, count: group.span) }
+    let columns = self.columns.enumerated().map { number, title in
+      let group = titles.isEmpty ? "" : titles[number]
+      return number == 0 ? DrawnTable.Column.text(title, group: group) : .number(title, group: group)
+    }
+    // The paper's figures are quoted, not measured: they stand in grey.
+    let quoted = Set(self.columns.indices.filter { self.columns[$0].hasPrefix("paper") })
+    let rows = self.rows.map { row in
+      DrawnTable.Row.cells(
+        row.cells.enumerated().map { number, text in
+          DrawnTable.Cell(
+            text, slant: number == 0 && row.origin == .ours ? .italic : .upright,
+            color: quoted.contains(number) ? Color(gray: 0.5) : nil)
+        })
+    }
+    return DrawnTable(title, columns: columns, rows: rows, note: notes.joined(separator: " "))
+  }
+}
+
+/// The look of each contender, the same in every chart.
+private enum Look {
+  static let baseline = SeriesStyle(color: Color(hex: 0x404040), marker: .circle, dash: [6, 2.5])
+  static let transfer = SeriesStyle(color: Color(hex: 0xD55E00), marker: .triangle)
+  static let regularised = SeriesStyle(color: Color(hex: 0x0072B2), marker: .diamond, dash: [8, 2.5, 2, 2.5])
+  static let oracle = SeriesStyle(color: Color(hex: 0x009E73), marker: .square, dash: [2, 2])
+  static let others = SeriesStyle(color: Color(hex: 0xCC79A7), marker: .cross)
+
+  static func of(_ label: String) -> SeriesStyle {
+    if label.contains("regularised") { return regularised }
+    if label.contains("baseline") { return baseline }
+    if label.contains("oracle") { return oracle }
+    if label.hasPrefix("transfer") || label.hasPrefix("Mask^X") { return transfer }
+    return others
+  }
+}
+
+extension StudyResults {
+  /// Figure 2: mask AP on B against the mean number of training masks per class of A, one point per random split and
+  /// row; and what transfer adds to the baseline of the same split. The VOC splits of `fixed` are marked.
+  func randomSplitFigure(fixed: StudyResults?, note: String) -> Panels? {
+    struct Place { let x: Double, y: Double, split: ClassSplit }
+    func places(_ label: String, in study: StudyResults?) -> [Place] {
+      guard let study, let row = study.study.rows.first(where: { $0.label == label }) else { return [] }
+      return study.study.splits.compactMap { split in
+        guard let x = Spread(study.results(row, split).map(\.masksPerClassInA))?.mean,
+          let y = study.spread(row, split, .maskAP, on: .b)?.mean
+        else { return nil }
+        return Place(x: x, y: y, split: split)
+      }
+    }
+    let baseline = "class-agnostic (baseline)"
+    let labels = study.rows.map(\.label)
+    guard labels.contains(where: { !places($0, in: self).isEmpty }) else { return nil }
+
+    // Left: AP on B. A fixed split has the same colour, a larger marker and a name.
+    var points: [Series] = []
+    for label in labels {
+      let drawn = places(label, in: self)
+      let all = drawn.map { DataPoint(x: $0.x, y: $0.y) }
+      points.append(Series(label, .points, all, style: Look.of(label)))
+      if let fit = LinearFit(all.map { Point($0.x, $0.y) }), let low = all.map(\.x).min(),
+        let high = all.map(\.x).max(), high > low
+      {
+        points.append(fit.series("", over: low...high, style: Look.of(label)))
+      }
+      let marked = places(label, in: fixed).map { place in
+        DataPoint(x: place.x, y: place.y, label: label == labels.last ? place.split.title : "", size: 1.9)
+      }
+      points.append(Series("", .points, marked, style: Look.of(label)))
+    }
+
+    // Right: the gain over the baseline of the same split.
+    let base = Dictionary(
+      (places(baseline, in: self) + places(baseline, in: fixed)).map { ($0.split, $0.y) }
+    ) { a, _ in a }
+    var gains: [Series] = []
+    for label in labels where label != baseline {
+      for (study, size) in [(self as StudyResults?, 1.0), (fixed, 1.9)] {
+        let all = places(label, in: study).compactMap { place in
+          base[place.split].map { DataPoint(x: place.x, y: place.y - $0, size: size) }
+        }
+        gains.append(Series(size == 1 ? label : "", .points, all, style: Look.of(label)))
+      }
+    }
+    gains.append(.level("", at: 0))
+
+    let x = Axis("training masks per class in A, on average")
+    let size = FigureSize(width: 470, height: 340)
+    return Panels(
+      "Figure 2. Random splits",
+      rows: [
+        [
+          Chart("Mask AP on B", x: x, y: Axis("mask AP on B, %"), points, legend: .above, size: size),
+          Chart(
+            "Transfer less baseline", x: x, y: Axis("difference in mask AP on B, points"), gains,
+            legend: .above,
+            size: size),
+        ]
+      ],
+      note: [
+        note,
+        "Each small marker is one random split of the classes, stage-wise; large ones are the two VOC splits.",
+      ].filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// The losses in training: stage one, stage two and end to end.
+  func curveFigure(endToEnd: StudyResults?, note: String) -> Panels? {
+    func first(_ row: Study.Row, of study: StudyResults) -> RunResult? {
+      study.study.splits.first.flatMap { study.results(row, $0).first }
+    }
+    func line(_ name: String, _ result: RunResult, _ stage: String, _ loss: String, _ style: SeriesStyle)
+      -> Series?
+    {
+      let points = result.curve.filter { $0.stage == stage }.compactMap { point in
+        point.losses[loss].map { DataPoint(x: Double(point.step), y: $0) }
+      }
+      var style = style
+      style.marker = nil
+      return points.count < 2 ? nil : Series(name, .line, points, style: style)
+    }
+    let size = FigureSize(width: 400, height: 270)
+    var charts: [Chart] = []
+
+    if let result = study.rows.lazy.compactMap({ first($0, of: self) }).first {
+      let terms = ["objectness", "proposal box", "class", "box"].enumerated().compactMap { number, name in
+        line(name, result, "detector", name, .automatic(number))
+      }
+      charts.append(
+        Chart("Stage one: boxes of A and B", x: Axis("step"), y: Axis("loss"), terms, size: size))
+    }
+    func masks(_ title: String, _ study: StudyResults, _ stage: String) {
+      let lines = study.study.rows.compactMap { row in
+        first(row, of: study).flatMap { line(row.label, $0, stage, "mask", Look.of(row.label)) }
+      }
+      if !lines.isEmpty {
+        charts.append(Chart(title, x: Axis("step"), y: Axis("mask loss"), lines, size: size))
+      }
+    }
+    masks("Stage two: masks of A", self, "mask")
+    if let endToEnd { masks("End to end: masks of A", endToEnd, "end-to-end") }
+    guard !charts.isEmpty else { return nil }
+    let split = study.splits.first.map(\.title) ?? ""
+    return Panels(
+      "Training", rows: [charts],
+      note: [note, "\(split), one seed; each point is the mean over the steps since the one before."]
+        .filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// Mask AP on B over the threshold that turns probabilities into a mask.
+  func thresholdFigure(note: String) -> Panels? {
+    let charts = study.splits.compactMap { split -> Chart? in
+      let lines = study.rows.compactMap { row -> Series? in
+        let results = results(row, split)
+        guard let steps = results.first?.thresholds, !steps.isEmpty else { return nil }
+        var points = steps.compactMap { step in
+          Spread(
+            results.compactMap { $0.thresholds.first { $0.threshold == step.threshold }?.ap.b }.map {
+              100 * $0
+            }
+          ).map { DataPoint(x: step.threshold, y: $0.mean, plusMinus: $0.deviation ?? 0) }
+        }
+        if let half = spread(row, split, .maskAP, on: .b) {
+          points.append(DataPoint(x: 0.5, y: half.mean, plusMinus: half.deviation ?? 0))
+        }
+        return Series(row.label, .line, points.sorted { $0.x < $1.x }, style: Look.of(row.label))
+      }
+      guard !lines.isEmpty else { return nil }
+      return Chart(
+        split.title, x: Axis("mask threshold"), y: Axis("mask AP on B, %"), lines,
+        legend: .above, size: FigureSize(width: 400, height: 290))
+    }
+    guard !charts.isEmpty else { return nil }
+    return Panels(
+      "Mask AP on B over the mask threshold", rows: [charts],
+      note: [note, "The paper's threshold is 0.5. Bands are standard deviations over the seeds."]
+        .filter { !$0.isEmpty }.joined(separator: " "))
+  }
+}

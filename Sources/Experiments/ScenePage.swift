@@ -1,0 +1,87 @@
+import COCO
+import Pictures
+
+extension StudyResults {
+  /// The first scenes to judge by: truth, baseline, Mask^X and oracle side by side. Classes of B in warm colours, those of
+  /// A in cool ones. Nil without results.
+  func scenePage(examples: [Example], note: String) -> PicturePage? {
+    guard let split = study.splits.first else { return nil }
+    let columns = study.rows.filter { $0.origin == .paper }.compactMap { row in
+      results(row, split).first.map { (title: row.label, result: $0) }
+    }
+    guard !columns.isEmpty, !examples.isEmpty else { return nil }
+    let namesOfA = namesOfA(of: split)
+
+    let rows = examples.prefix(Evaluation.sampleCount).map { example in
+      let truth = picture(of: truths(of: example), over: example.image, namesOfA)
+      return PicturePage.Row(
+        "",
+        [PicturePage.Picture(example.image), truth]
+          + columns.map { column in
+            let sample = column.result.samples.first { $0.imageID == example.imageID }
+            return sample.map {
+              picture(of: things(of: $0, in: example.image), over: example.image, namesOfA)
+            }
+          })
+    }
+    return PicturePage(
+      "Example scenes, \(split.title)", headings: ["image", "truth"] + columns.map(\.title), rows: rows,
+      note: [
+        note,
+        "The first \(rows.count) images to judge by, none left out. Warm colours and capitals: classes of B, which "
+          + "showed no masks in training (but to the oracle). Cool colours: classes of A. Detections with a score of "
+          + "at least 0.5.",
+      ].filter { !$0.isEmpty }.joined(separator: " "), pictureWidth: 190)
+  }
+
+  private struct Thing {
+    let name: String
+    let mask: [UInt8]?
+    let box: Rectangle
+    let score: Double?
+  }
+
+  private func namesOfA(of split: ClassSplit) -> Set<String> {
+    let categories = COCOCategories.all
+    let setA = (try? split.setA(of: categories, annotations: EmptyCollection<Annotation>())) ?? []
+    return Set(setA.map { categories[$0 - 1].name })
+  }
+
+  private func truths(of example: Example) -> [Thing] {
+    example.annotations.filter { !$0.isCrowd }.map { annotation in
+      let box = annotation.box
+      return Thing(
+        name: name(ofCategory: annotation.categoryID),
+        mask: annotation.mask(height: example.image.height, width: example.image.width)?.decode(),
+        box: Rectangle(x: box.x, y: box.y, width: box.width, height: box.height), score: nil)
+    }
+  }
+
+  private func name(ofCategory id: Int) -> String {
+    COCOCategories.all.first { $0.id == id }?.name ?? "category \(id)"
+  }
+
+  private func things(of sample: SceneSample, in image: Image) -> [Thing] {
+    sample.objects.filter { $0.score >= 0.5 }.map { object in
+      Thing(
+        name: object.name,
+        mask: try? RunLengthMask(compressed: object.mask, height: image.height, width: image.width).decode(),
+        box: Rectangle(x: object.box[0], y: object.box[1], width: object.box[2], height: object.box[3]),
+        score: object.score)
+    }
+  }
+
+  private func picture(of things: [Thing], over image: Image, _ namesOfA: Set<String>) -> PicturePage.Picture
+  {
+    // Neighbours in a scene differ in hue within their half of the colours.
+    let objects = things.enumerated().map { number, thing in
+      let inA = namesOfA.contains(thing.name)
+      let step = Double(number % 4) / 4
+      return OutlinedObject(
+        mask: thing.mask, box: thing.box, label: inA ? thing.name : thing.name.uppercased(), score: nil,
+        color: Color(
+          hue: inA ? 0.42 + 0.26 * step : 0.92 + 0.22 * step, saturation: 0.85, value: 1))
+    }
+    return PicturePage.Picture(image, objects: objects, style: .small)
+  }
+}
