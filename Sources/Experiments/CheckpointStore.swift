@@ -11,7 +11,7 @@ public struct CheckpointStore: Sendable {
   /// Where lines for the user go.
   let say: @Sendable (String) -> Void
 
-  /// A store in a folder, which is made when something is written.
+  /// A store in a folder.
   public init(
     folder: String,
     say: @escaping @Sendable (String) -> Void = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }

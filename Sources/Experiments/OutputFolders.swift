@@ -18,10 +18,18 @@ public struct OutputFolders: Sendable, Hashable {
   /// Models and checkpoints, which nobody needs once the results are there.
   public var runs: String { "\(root)/runs" }
 
-  /// Throws `InputError` if nothing can be written here, before hours are spent on what could not be kept.
-  public func checkWritable() throws {
-    let probe = "\(results)/.probe"
-    try writeWhole(Data(), to: probe)
-    try? FileManager.default.removeItem(atPath: probe)
+  /// Makes the folders. Throws `InputError` if nothing can be written here, before hours are spent on what could not be
+  /// kept.
+  public func make() throws {
+    for folder in [results, figures, runs] {
+      do {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      } catch {
+        throw InputError(file: folder, problem: "cannot be made: expected a folder that may be written to")
+      }
+      let probe = "\(folder)/.probe"
+      try writeWhole(Data(), to: probe)
+      try FileManager.default.removeItem(atPath: probe)
+    }
   }
 }

@@ -21,7 +21,7 @@ struct AllCommand: ParsableCommand {
     let base = try study.base()
     let vectors = try study.wordVectors()
     let folders = OutputFolders(root: study.output)
-    try folders.checkWritable()
+    try folders.make()
     let studies = study.profile.studies(base: base, wordVectors: vectors)
     printError("\(Set(studies.flatMap(\.experiments)).count) experiments in \(studies.count) studies")
 

@@ -10,6 +10,8 @@ struct FiguresCommand: ParsableCommand {
 
   func run() throws {
     let examples = try study.base().data.firstExamples(photographs: study.coco)
-    for path in try study.report().writeFigures(examples: examples) { print("\(path).{svg,pdf,png}") }
+    let report = try study.report()
+    try report.output.make()
+    for path in try report.writeFigures(examples: examples) { print("\(path).{svg,pdf,png}") }
   }
 }

@@ -10,6 +10,7 @@ struct TablesCommand: ParsableCommand {
 
   func run() throws {
     let report = try study.report()
+    try report.output.make()
     try report.writeTables()
     for document in report.documents { print(document.markdown) }
     print("Written to \(report.output.results)")
