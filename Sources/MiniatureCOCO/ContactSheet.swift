@@ -8,7 +8,7 @@ extension MiniatureWorld {
   public static func contactSheet(instances: Int = 4, cell: Double = 56, seed: UInt64 = 1) -> Canvas {
     let columns = 5
     let margin = 14.0
-    let (width, height) = (Double(instances) * cell + 26, cell + 34)
+    let (width, height) = ((Double(instances) * cell + 26).rounded(), (cell + 34).rounded())
     let members = Catalogue.families.flatMap(\.members)
     let rows = (members.count + columns - 1) / columns
     let canvas = Canvas(
@@ -18,9 +18,12 @@ extension MiniatureWorld {
       let (x, y) = (margin + Double(i % columns) * width, margin + Double(i / columns) * height)
       var generator = PCG32(seed: seed, stream: UInt64(i))
       for k in 0..<instances {
-        let centre = Point(x + (Double(k) + 0.5) * cell + 4, y + cell / 2)
         let pose = Pose.random(of: member.recipe, using: &generator)
-        pose.sketch.draw(on: canvas, at: pose.fitted(into: cell * 0.86, around: centre))
+        let placement = pose.fitted(into: cell * 0.86, around: Point(cell / 2, cell / 2))
+        let corner = Point(x + (Double(k) * cell).rounded() + 4, y)
+        if let layer = Layer(pose.sketch, at: placement, category: nil, size: Int(cell)) {
+          canvas.draw(layer.canvas, at: corner + Point(Double(layer.left), Double(layer.top)))
+        }
       }
       let isVOC = COCOCategories.vocNames.contains(member.name)
       if isVOC {

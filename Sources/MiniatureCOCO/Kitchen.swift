@@ -105,6 +105,14 @@ enum Utensil: String, BodyPlan, CaseIterable {
   case fork, knife, spoon, toothbrush, scissors, hairDrier
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
+    var thin = Sketch()
+    drawThin(on: &thin, m, using: &g)
+    // Sturdier than life, so that they survive being small.
+    let girth = self == .hairDrier || self == .scissors ? 1.05 : 1.3
+    s.add(thin) { $0.mapped { Point(50 + ($0.x - 50) * girth, $0.y) } }
+  }
+
+  private func drawThin(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
     case .fork:
       for x in [37.5, 46, 54.5, 63] { s.add(.box(x - 2.6, 0, 5.2, 34, round: 2.5), m.main) }
@@ -128,11 +136,11 @@ enum Utensil: String, BodyPlan, CaseIterable {
         .limb([(48, 0), (48, 32), (49, 44), (50, 60), (50, 86), (50, 114)], [8, 8, 6, 10, 11, 9]), m.main)
       s.inlay(.box(47.5, 64, 5, 38, round: 2.5), m.trim)
     case .scissors:
-      let gape = g.uniform(0.14...0.34)
+      let gape = g.uniform(0.12...0.28)
       for side in [-1.0, 1.0] {
         let pivot = (50.0, 54.0)
         s.add(
-          Path.polygon([(46, 60), (50, -2), (54, 10), (54.5, 60)]).turned(side * gape, about: pivot),
+          Path.polygon([(44, 60), (49, -2), (55, 8), (56, 60)]).turned(side * gape, about: pivot),
           side < 0 ? m.main.shaded(-0.15) : m.main)
         s.rod(Path.line(50, 58, 50, 70).turned(side * gape, about: pivot), 6, m.trim.plain)
         s.rod(Path.ellipse(50 - side * 5, 86, 11, 16).turned(side * gape, about: pivot), 7, m.trim.plain)

@@ -30,6 +30,8 @@ struct Layer {
     canvas.antialiasing = .fast
     canvas.translate(-Double(left), -Double(top))
     sketch.draw(on: canvas, at: placement)
+    canvas.translate(Double(left), Double(top))
+    canvas.light()
     silhouette = canvas.alpha().map { $0 >= 128 ? 1 : 0 }
     area = silhouette.reduce(0) { $0 + Int($1) }
     self.category = category

@@ -13,17 +13,18 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     /// Width and height in pixels.
     public var size = 128
     /// Median of the number of annotated things placed in a scene (log-normal; those that hide are taken out).
-    public var medianObjects = 9.0
+    public var medianObjects = 11.0
     /// Standard deviation of the number's logarithm.
-    public var objectSpread = 0.7
+    public var objectSpread = 0.8
     /// The most that a scene has.
     public var maximumObjects = 24
     /// How things lie to each other.
-    public var overlap = Overlap.crowded(share: 0.55, reach: 0.35)
+    public var overlap = Overlap.crowded(share: 0.67, reach: 0.28)
     /// How much farther back things stand that no annotation names, as the logarithm of a size.
-    public var unnamedDepth = 0.75
-    /// Things that no annotation names, for each annotated one.
-    public var unnamedPerObject = 2.0
+    public var unnamedDepth = 0.5
+    /// Things that no annotation names, for each named thing that is placed. Named things that hide are taken
+    /// out, which leaves about two for each annotated one.
+    public var unnamedPerObject = 1.5
     /// Median size in pixels (log-normal).
     public var medianSide = 27.0
     /// Standard deviation of the size's logarithm.
@@ -37,7 +38,7 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     /// Standard deviation of each pixel's noise, of 255.
     public var noise = 4.0
     /// An object is kept while this share of its silhouette is visible ...
-    public var leastVisibleShare = 0.4
+    public var leastVisibleShare = 0.45
     /// ... and this many pixels.
     public var leastVisiblePixels = 16
 

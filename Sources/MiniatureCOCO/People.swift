@@ -17,17 +17,17 @@ enum Figure: String, BodyPlan, CaseIterable {
   private static func drawPerson(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let skin = m.accent.plain
     let hair = Swatch(m.accent.second)
-    let stride = g.uniform(2.0...13.0)
+    let stride = g.uniform(1.0...9.0)
     let swing = g.uniform(-0.6...0.9)
-    let wave = g.chance(0.25) ? 2.4 : g.uniform(0.1...0.8)
+    let wave = g.chance(0.2) ? 2.4 : g.uniform(0.1...0.6)
 
     // Legs with shoes.
     for (side, x) in [(-1.0, 46.0), (1.0, 54.0)] {
       let foot = x + side * stride
       s.add(
-        .limb([(x, 54), (x + side * stride * 0.45, 74), (foot, 95)], [11, 9.5, 7.5]),
+        .limb([(x, 54), (x + side * stride * 0.45, 74), (foot, 95)], [13, 11.5, 9]),
         side < 0 ? m.trim.shaded(-0.12) : m.trim)
-      s.add(.ellipse(foot + 2, 96, 6, 3.2), Swatch(.ink))
+      s.add(.ellipse(foot + 2, 96, 7, 3.4), Swatch(.ink))
     }
     // An arm: sleeve to the elbow, then skin.
     func arm(_ side: Double, _ angle: Double) {
@@ -35,13 +35,13 @@ enum Figure: String, BodyPlan, CaseIterable {
       let elbow = (shoulder.0 + side * sin(angle) * 15, shoulder.1 + cos(angle) * 15)
       let bend = angle + 0.25
       let hand = (elbow.0 + side * sin(bend) * 14, elbow.1 + cos(bend) * 14)
-      s.add(.limb([elbow, ((elbow.0 + hand.0) / 2, (elbow.1 + hand.1) / 2), hand], [5.5, 5, 5]), skin)
+      s.add(.limb([elbow, ((elbow.0 + hand.0) / 2, (elbow.1 + hand.1) / 2), hand], [6.5, 6, 5.5]), skin)
       s.add(.circle(hand.0, hand.1, 3.2), skin)
       s.add(
         .limb([shoulder, ((shoulder.0 + elbow.0) / 2, (shoulder.1 + elbow.1) / 2), elbow], [8.5, 8, 7]),
         m.main)
     }
-    arm(-1, 0.25 + 0.5 * max(0, swing))
+    arm(-1, 0.15 + 0.4 * max(0, swing))
     s.add(
       .blob([
         (42, 24), (50, 23), (58, 24), (63, 31), (60, 45), (60, 57), (50, 59), (40, 57), (40, 45), (37, 31),

@@ -73,6 +73,8 @@ struct Scene {
     for _ in 0..<min(Int(unnamed), 3 * configuration.maximumObjects) {
       add(nil, Recipe.random(using: &g))
     }
+    // Where nothing overlaps, none stands behind another, and the named ones find their places first.
+    if configuration.overlap == .none { return kinds }
     return kinds.sorted { $0.depth > $1.depth }
   }
 
@@ -89,7 +91,7 @@ struct Scene {
       // Named things gather upon named ones, unnamed things upon any.
       let hosts = kind.category == nil ? places : places.filter(\.isNamed)
       var side = kind.side
-      for _ in 0..<12 {
+      for _ in 0..<(configuration.overlap == .none ? 40 : 12) {
         let atOrigin = pose.placed(side: side, at: .zero)
         let extent = atOrigin.bounds(of: pose.sketch)
         var target = Point(g.uniform(0.05...0.95) * size, g.uniform(0.05...0.95) * size)
@@ -108,7 +110,7 @@ struct Scene {
         var fits = across > 0.66 && down > 0.66
         if configuration.overlap == .none {
           fits = fits && !places.contains { $0.bounds.meets(bounds) }
-          side = max(side * 0.93, configuration.sides.lowerBound)
+          side = max(side * 0.96, configuration.sides.lowerBound)
         }
         guard fits else { continue }
         places.append((bounds, kind.category != nil))

@@ -108,7 +108,8 @@ struct Sketch: Sendable {
         }
         canvas.finish(nil, Sketch.shading(swatch, path.bounds), part.hasHoles)
         drawMarks(of: swatch, in: part, path, scale, placement, on: canvas)
-        if case .surface = part.style {
+        // Parts of a few pixels have no room for an edge.
+        if case .surface = part.style, max(path.bounds.width, path.bounds.height) > 4 {
           canvas.trace(path)
           let line = swatch.base.shaded(-0.5).withAlpha(0.9)
           canvas.stroke(line, width: edge, join: .bevel)
@@ -117,9 +118,11 @@ struct Sketch: Sendable {
     }
   }
 
-  /// Light from above, shade below, and on smooth surfaces a highlight; small parts are plain.
+  /// Light from above, shade below, and on smooth surfaces a highlight. Small parts are plain: Cairo draws
+  /// gradients row by row, at a price.
   private static func shading(_ swatch: Swatch, _ bounds: Bounds) -> Paint {
-    guard bounds.height > 4 || bounds.width > 4 else { return .solid(swatch.base) }
+    let extent = max(bounds.width, bounds.height)
+    guard extent > (swatch.texture.gloss == nil ? 26 : 13) else { return .solid(swatch.base) }
     let base = swatch.base
     let stops: [GradientStop]
     if let gloss = swatch.texture.gloss {
@@ -145,7 +148,7 @@ struct Sketch: Sendable {
     of swatch: Swatch, in part: Part, _ path: Path, _ scale: Double, _ placement: Placement,
     on canvas: Canvas
   ) {
-    guard min(path.bounds.width, path.bounds.height) > 3,
+    guard min(path.bounds.width, path.bounds.height) > 4,
       let marks = Marks(swatch, within: part.path.bounds, pixelsPerUnit: scale)
     else { return }
     canvas.saved {
@@ -205,6 +208,20 @@ struct Placement: Sendable, Equatable {
 }
 
 extension Canvas {
+  /// Lights what is drawn on a canvas of its own from above.
+  func light() {
+    blend = .atop
+    let (x, bottom) = (Double(width) / 2, Double(height))
+    paint(
+      .linear(
+        from: Point(x, 0), to: Point(x, bottom),
+        stops: [
+          GradientStop(0, Color(gray: 1, alpha: 0.14)), GradientStop(0.45, Color(gray: 1, alpha: 0)),
+          GradientStop(0.5, Color(gray: 0, alpha: 0)), GradientStop(1, Color(gray: 0, alpha: 0.18)),
+        ]))
+    blend = .over
+  }
+
   /// Makes a path the current one.
   func trace(_ path: Path) {
     newPath()

@@ -12,15 +12,15 @@ enum Board: String, BodyPlan, CaseIterable {
       let spread = g.uniform(0.10...0.22)
       for side in [-1.0, 1.0] {
         let ski = Path.limb(
-          [(50, 106), (50, 70), (50, 20), (51, 2), (56, -10)], [7, 8.5, 8.5, 8, 3])
+          [(50, 106), (50, 70), (50, 20), (51, 2), (56, -10)], [9, 11, 11, 10, 4])
         s.add(
-          ski.moved(side * 6, 0).turned(side * spread, about: (50, 60)),
+          ski.moved(side * 7, 0).turned(side * spread, about: (50, 60)),
           side < 0 ? m.main : m.main.shaded(-0.1))
-        s.add(.box(44.5 + side * 6, 54, 11, 16, round: 2).turned(side * spread, about: (50, 60)), m.trim)
+        s.add(.box(44.5 + side * 7, 54, 11, 16, round: 2).turned(side * spread, about: (50, 60)), m.trim)
       }
       for side in [-1.0, 1.0] {
-        s.rod(.line(50 + side * 26, 4, 50 + side * 34, 100), 2, m.accent.plain)
-        s.fill(.ellipse(50 + side * 33.4, 93, 5, 2), m.trim.base)
+        s.rod(.line(50 + side * 22, 8, 50 + side * 28, 98), 2, m.accent.plain)
+        s.fill(.ellipse(50 + side * 27.4, 91, 5, 2), m.trim.base)
       }
     case .snowboard:
       s.add(.box(34, 0, 32, 112, round: 16), m.main)
@@ -72,8 +72,8 @@ enum SportsThing: String, BodyPlan, CaseIterable {
     case .sportsBall: SportsThing.drawBall(&s, m, &g)
     case .kite: SportsThing.drawKite(&s, m, &g)
     case .baseballBat:
-      s.add(.limb([(50, -6), (50, 4), (50, 30), (50, 66), (50, 96)], [11, 15, 14, 8, 6.5]), m.main)
-      s.add(.box(46, 72, 8, 26, round: 2), m.trim)
+      s.add(.limb([(50, -6), (50, 4), (50, 30), (50, 66), (50, 96)], [14, 19, 18, 11, 9]), m.main)
+      s.add(.box(45, 72, 10, 26, round: 2), m.trim)
       for y in [77.0, 83, 89] { s.stroke(.line(46.5, y + 2, 53.5, y - 1), 1.2, m.trim.base.shaded(-0.4)) }
       s.add(.box(43.5, 96, 13, 6, round: 3), m.main)
     case .tennisRacket:
