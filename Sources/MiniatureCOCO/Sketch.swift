@@ -152,6 +152,8 @@ struct Sketch: Sendable {
       let marks = Marks(swatch, within: part.path.bounds, pixelsPerUnit: scale)
     else { return }
     canvas.saved {
+      // Cairo's fast antialiasing lets strokes leak faintly through a curved clip.
+      canvas.antialiasing = .on
       canvas.trace(path)
       canvas.clip(rule: part.hasHoles ? .evenOdd : .nonZero)
       canvas.trace(marks.path.mapped(placement.callAsFunction))
