@@ -2,8 +2,8 @@ import Backpropagation
 import MaskRCNN
 import Tensors
 
-/// §2.4 The oracle's predictor, Mask R-CNN's own: a kernel learnt for each class. It is an upper bound if it is trained on
-/// the masks of all classes; of a class without masks it learns nothing.
+/// §2.4 The oracle's predictor, Mask R-CNN's own: a kernel learnt for each class. It is an upper bound if it is
+/// trained on the masks of all classes; of a class without masks it learns nothing.
 public struct ClassSpecificPredictor: MaskPredictor {
   private let weights: Parameter
   private let biases: Parameter

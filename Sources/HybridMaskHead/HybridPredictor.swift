@@ -2,7 +2,7 @@ import Backpropagation
 import MaskRCNN
 import Tensors
 
-/// The sizes of the MLP branch.
+/// §2.3 The sizes of the MLP branch.
 public struct MLPConfiguration: Codable, Hashable, Sendable {
   /// The number of channels that a 1x1 convolution first brings the features down to; none in the paper.
   public var squeeze: Int?

@@ -1,4 +1,4 @@
-/// Where the anchors of a feature map's cell stand in the image.
+/// §2 Where the anchors of a feature map's cell stand in the image.
 public enum AnchorConvention: String, Sendable, Codable {
   /// Around the middle of the image patch that the cell stands for, `(x + 0.5) * stride`, with exact sides.
   case centred
@@ -6,8 +6,8 @@ public enum AnchorConvention: String, Sendable, Codable {
   case torchvision
 }
 
-/// The anchors of a feature map with `rows` x `columns` cells: at each cell one box of area `size`² for each ratio of
-/// height to width (Faster R-CNN, section 3.1).
+/// §2 The anchors of a feature map with `rows` x `columns` cells: at each cell one box of area `size`² for each
+/// ratio of height to width (Faster R-CNN, section 3.1).
 ///
 /// Their order is row, column, ratio, which is the order of the proposal network's outputs in N H W C.
 public func anchors(

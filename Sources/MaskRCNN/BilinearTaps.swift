@@ -1,4 +1,4 @@
-/// How a region's coordinates meet the pixels of a feature map.
+/// §2 How a region's coordinates meet the pixels of a feature map.
 public enum RegionAlignment: String, Sendable, Codable {
   /// Coordinate 0.5 is the middle of pixel 0. (torchvision's and Detectron2's `aligned=True`.)
   case halfPixel

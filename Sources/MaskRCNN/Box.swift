@@ -1,4 +1,4 @@
-/// A rectangle with sides parallel to the axes, in pixels.
+/// §2 A rectangle with sides parallel to the axes, in pixels.
 ///
 /// Coordinates are continuous: pixel `i` covers `[i, i + 1]`, so an image of width W is the box from 0 to W and a width
 /// is `x2 - x1`, without the "+ 1" of older detectors.
@@ -67,7 +67,7 @@ public struct Box: Sendable, Hashable, Codable {
   }
 }
 
-/// Intersection over union of two boxes, in `[0, 1]`; 0 where neither has an area.
+/// §2 Intersection over union of two boxes, in `[0, 1]`; 0 where neither has an area.
 @inlinable
 public func iou(_ a: Box, _ b: Box) -> Float {
   let shared = a.intersection(b)

@@ -4,7 +4,7 @@
   import Darwin
 #endif
 
-/// How one box differs from another: the four numbers that a regressor learns.
+/// §2 How one box differs from another: the four numbers that a regressor learns.
 ///
 /// From R-CNN (Girshick et al., CVPR 2014, appendix C): the shift of the centre in units of the first box's sides, and
 /// the logarithm of the sides' ratios, each times its weight.
@@ -27,7 +27,7 @@ public struct BoxDelta: Sendable, Hashable {
   public var values: [Float] { [dx, dy, dw, dh] }
 }
 
-/// What each number of a delta is multiplied by, so that all have about unit variance (Fast R-CNN, section 2.3).
+/// §2 What each number of a delta is multiplied by, so that all have about unit variance (Fast R-CNN, section 2.3).
 public struct DeltaWeights: Sendable, Hashable, Codable {
   /// The weight of dx.
   public var x: Float

@@ -1,6 +1,6 @@
 import Tensors
 
-/// The candidates that a training step looks at, by index, each list in ascending order.
+/// §2 The candidates that a training step looks at, by index, each list in ascending order.
 public struct CandidateSample: Sendable, Hashable {
   /// Those that show an object.
   public var positives: [Int]
@@ -16,8 +16,9 @@ public struct CandidateSample: Sendable, Hashable {
   public var indices: [Int] { positives + negatives }
 }
 
-/// Draws `count` candidates, at most `fraction` of them positive, without replacement and each equally likely. Where
-/// positives are short, negatives fill their places; where both are short, the sample is smaller than `count`.
+/// §2 Draws `count` candidates, at most `fraction` of them positive, without replacement and each equally likely.
+/// Where positives are short, negatives fill their places; where both are short, the sample is smaller than
+/// `count`.
 public func sample(
   positives: [Int], negatives: [Int], count: Int, fraction: Double, using generator: inout PCG32
 ) -> CandidateSample {
@@ -31,7 +32,7 @@ public func sample(
     positives: draw(positiveCount, of: positives), negatives: draw(negativeCount, of: negatives))
 }
 
-/// Draws `count` of the labelled candidates, at most `fraction` of them positive; ignored ones never.
+/// §2 Draws `count` of the labelled candidates, at most `fraction` of them positive; ignored ones never.
 public func sample(
   _ labels: [RegionLabel], count: Int, fraction: Double, using generator: inout PCG32
 ) -> CandidateSample {

@@ -1,4 +1,4 @@
-/// The sizes of a ResNet (He et al., CVPR 2016).
+/// §2 The sizes of a ResNet (He et al., CVPR 2016).
 public struct ResNetConfiguration: Codable, Hashable, Sendable {
   /// How the first layers bring the image down.
   public enum Stem: String, Codable, Hashable, Sendable {
@@ -89,7 +89,7 @@ public struct ResNetConfiguration: Codable, Hashable, Sendable {
   }
 }
 
-/// All sizes and thresholds of Mask R-CNN. The miniature model and the paper's are two values of this type.
+/// §2 All sizes and thresholds of Mask R-CNN. The miniature model and the paper's are two values of this type.
 public struct DetectorConfiguration: Codable, Hashable, Sendable {
   /// The backbone.
   public var backbone: ResNetConfiguration

@@ -1,4 +1,4 @@
-/// A box with a class and a score: a detection, or a candidate for one.
+/// §2 A box with a class and a score: a detection, or a candidate for one.
 public struct ScoredBox: Sendable, Hashable, Codable {
   /// Where it is.
   public var box: Box
@@ -13,8 +13,8 @@ public struct ScoredBox: Sendable, Hashable, Codable {
   }
 }
 
-/// The detections among candidates: thinned by non-maximum suppression within each class, where an IoU above `overlap`
-/// is too much, and of all classes the best `limit`, best first.
+/// §2 The detections among candidates: thinned by non-maximum suppression within each class, where an IoU above
+/// `overlap` is too much, and of all classes the best `limit`, best first.
 public func selectDetections(_ candidates: [ScoredBox], overlap: Float = 0.5, limit: Int = 100) -> [ScoredBox]
 {
   // Classes do not compete, so each is thinned alone.

@@ -1,7 +1,7 @@
 import Backpropagation
 import Tensors
 
-/// How a layer's weights start.
+/// §2 How a layer's weights start.
 public enum Initialization: Sendable {
   /// Gaussian with variance 2 / fan-in (He et al., ICCV 2015), for a layer that a ReLU follows.
   case he
@@ -25,7 +25,7 @@ extension Parameter {
   }
 }
 
-/// A convolution and its weights.
+/// §2 A convolution and its weights.
 public struct Convolution: Sendable {
   /// `[out, kernel, kernel, in]`.
   public let weight: Parameter
@@ -56,7 +56,7 @@ public struct Convolution: Sendable {
   }
 }
 
-/// A fully connected layer and its weights.
+/// §2 A fully connected layer and its weights.
 public struct Linear: Sendable {
   /// `[out, in]`.
   public let weight: Parameter
@@ -82,7 +82,7 @@ public struct Linear: Sendable {
   }
 }
 
-/// The normalisation after a convolution of the backbone: a scale and a shift for each channel.
+/// §2 The normalisation after a convolution of the backbone: a scale and a shift for each channel.
 public struct Normalization: Sendable {
   /// γ, `[C]`.
   public let scale: Parameter

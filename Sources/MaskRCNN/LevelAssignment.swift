@@ -4,8 +4,8 @@
   import Darwin
 #endif
 
-/// Which level of a feature pyramid a box is taken from (FPN, equation 1): `k = ⌊k0 + log2(√area / canonicalSize)⌋`,
-/// so that a box is seen at about the same size in cells whatever its size in pixels.
+/// §2 Which level of a feature pyramid a box is taken from (FPN, equation 1): `k = ⌊k0 + log2(√area /
+/// canonicalSize)⌋`, so that a box is seen at about the same size in cells whatever its size in pixels.
 public struct LevelAssignment: Sendable, Hashable, Codable {
   /// The side of a box that belongs to `canonicalLevel`, in pixels: 224 with ImageNet's image size.
   public var canonicalSize: Float

@@ -1,8 +1,8 @@
 import Backpropagation
 import Tensors
 
-/// §2 The mask head up to its last layer (He et al., "Mask R-CNN", ICCV 2017): 3x3 convolutions on the regions, then a
-/// transposed convolution that doubles their sides. The last layer is a `MaskPredictor`.
+/// §2 The mask head up to its last layer (He et al., "Mask R-CNN", ICCV 2017): 3x3 convolutions on the regions,
+/// then a transposed convolution that doubles their sides. The last layer is a `MaskPredictor`.
 public struct MaskHead: Sendable {
   private let convolutions: [Convolution]
   private let upsampling: (weight: Parameter, bias: Parameter)

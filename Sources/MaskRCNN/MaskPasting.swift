@@ -1,4 +1,4 @@
-/// How a mask of M x M probabilities meets the pixels of its box.
+/// §2 How a mask of M x M probabilities meets the pixels of its box.
 public enum PastingConvention: String, Sendable, Codable {
   /// Each pixel's centre is looked up in the mask, bilinearly, at the box's exact place (as Detectron2 does).
   case pixelCentres
@@ -7,7 +7,8 @@ public enum PastingConvention: String, Sendable, Codable {
   case torchvision
 }
 
-/// Lays a predicted mask into the image: which pixels of `height` x `width` belong to the object, row by row, 0 or 1.
+/// §2 Lays a predicted mask into the image: which pixels of `height` x `width` belong to the object, row by row, 0
+/// or 1.
 ///
 /// `probabilities` has `side` x `side` values, row by row. A pixel belongs to the object where the probability,
 /// interpolated, is at least `threshold`; pixels that the box does not reach never do.
@@ -22,7 +23,7 @@ public func paste(
   return bitmap
 }
 
-/// As `paste`, before the threshold: the interpolated probabilities, 0 where the box does not reach.
+/// §2 As `paste`, before the threshold: the interpolated probabilities, 0 where the box does not reach.
 public func pastedProbabilities(
   _ probabilities: [Float], side: Int, in box: Box, height: Int, width: Int,
   convention: PastingConvention = .pixelCentres

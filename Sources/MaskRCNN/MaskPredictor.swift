@@ -1,6 +1,6 @@
 import Backpropagation
 
-/// What the box head knows of each class: the rows of its two last layers, background first.
+/// §2 What the box head knows of each class: the rows of its two last layers, background first.
 ///
 /// They are variables, so that the gradient of a mask can reach them, or be stopped before it does.
 public struct DetectionWeights {
@@ -18,7 +18,7 @@ public struct DetectionWeights {
   }
 }
 
-/// Whether a prediction is made to learn from it.
+/// §2 Whether a prediction is made to learn from it.
 public enum Phase: Sendable, Hashable {
   /// Nothing is random.
   case inference
@@ -26,8 +26,8 @@ public enum Phase: Sendable, Hashable {
   case training(seed: UInt64)
 }
 
-/// Turns mask features and classes into masks. The class-agnostic baseline, the class-specific oracle, weight transfer,
-/// and any of them with an MLP added are the values of this protocol.
+/// §2 Turns mask features and classes into masks. The class-agnostic baseline, the class-specific oracle, weight
+/// transfer, and any of them with an MLP added are the values of this protocol.
 public protocol MaskPredictor: Sendable {
   /// What training may change.
   var parameters: [Parameter] { get }

@@ -1,13 +1,13 @@
-/// The mask that the mask head should predict for a box: the object's bitmap inside the box on a grid of `side` x `side`,
-/// 1 where half of the bin or more is covered, 0 elsewhere.
+/// §2 The mask that the mask head should predict for a box: the object's bitmap inside the box on a grid of `side`
+/// x `side`, 1 where half of the bin or more is covered, 0 elsewhere.
 ///
 /// `bitmap` has `height` x `width` values, row by row, 0 or not 0. Returns `side` x `side` values, row by row.
 public func maskTarget(_ bitmap: [UInt8], height: Int, width: Int, box: Box, side: Int) -> [Float] {
   maskCoverage(bitmap, height: height, width: width, box: box, side: side).map { $0 >= 0.5 ? 1 : 0 }
 }
 
-/// How much of each bin of a `side` x `side` grid on the box a bitmap covers, 0 to 1: RoIAlign of the bitmap with one
-/// sample for each pixel of a bin.
+/// §2 How much of each bin of a `side` x `side` grid on the box a bitmap covers, 0 to 1: RoIAlign of the bitmap
+/// with one sample for each pixel of a bin.
 public func maskCoverage(
   _ bitmap: [UInt8], height: Int, width: Int, box: Box, side: Int, alignment: RegionAlignment = .halfPixel
 ) -> [Float] {

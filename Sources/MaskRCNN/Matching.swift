@@ -1,4 +1,4 @@
-/// The truth that a candidate box overlaps most.
+/// §2 The truth that a candidate box overlaps most.
 public struct Match: Sendable, Hashable {
   /// Which of the truths; nil if none overlaps the candidate.
   public var truth: Int?
@@ -9,7 +9,7 @@ public struct Match: Sendable, Hashable {
   public init(truth: Int?, iou: Float) { (self.truth, self.iou) = (truth, iou) }
 }
 
-/// For each candidate the truth of largest IoU; of equal ones the lowest index.
+/// §2 For each candidate the truth of largest IoU; of equal ones the lowest index.
 public func match(_ candidates: [Box], to truths: [Box]) -> [Match] {
   candidates.map { candidate in
     var best = Match(truth: nil, iou: 0)
@@ -21,7 +21,7 @@ public func match(_ candidates: [Box], to truths: [Box]) -> [Match] {
   }
 }
 
-/// What a candidate box is to be taught.
+/// §2 What a candidate box is to be taught.
 public enum RegionLabel: Sendable, Hashable {
   /// That it shows an object, the truth of this index.
   case positive(truth: Int)
@@ -36,7 +36,7 @@ public enum RegionLabel: Sendable, Hashable {
   }
 }
 
-/// Labels anchors for the proposal network (Faster R-CNN, section 3.1.2).
+/// §2 Labels anchors for the proposal network (Faster R-CNN, section 3.1.2).
 ///
 /// Positive: an IoU of at least `positive` with a truth, or the largest IoU that the truth has with any anchor (all
 /// such anchors where several are equal), so that no truth goes without. Negative: an IoU below `negative` with every
@@ -60,8 +60,8 @@ public func labelAnchors(
   }
 }
 
-/// Labels proposals for the box head (Fast R-CNN, section 2.3): positive from an IoU of `positive` with a truth on,
-/// negative below. Proposals that lie in a box of `crowds` (half of their area or more) are ignored.
+/// §2 Labels proposals for the box head (Fast R-CNN, section 2.3): positive from an IoU of `positive` with a truth
+/// on, negative below. Proposals that lie in a box of `crowds` (half of their area or more) are ignored.
 public func labelProposals(
   _ proposals: [Box], truths: [Box], ignoring crowds: [Box] = [], positive: Float = 0.5
 ) -> [RegionLabel] {

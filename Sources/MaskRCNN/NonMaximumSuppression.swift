@@ -1,5 +1,5 @@
-/// Greedy non-maximum suppression: takes the boxes from the best score to the worst and drops each whose IoU with one
-/// already kept is above `threshold`. Returns the kept indices, best score first, at most `limit`.
+/// §2 Greedy non-maximum suppression: takes the boxes from the best score to the worst and drops each whose IoU
+/// with one already kept is above `threshold`. Returns the kept indices, best score first, at most `limit`.
 ///
 /// Of equal scores the lower index comes first. Takes O(n log n + n k) for k boxes kept.
 public func nonMaximumSuppression(
@@ -17,7 +17,7 @@ public func nonMaximumSuppression(
   return kept
 }
 
-/// The indices of `scores`, the best first; of equal scores the lower index.
+/// §2 The indices of `scores`, the best first; of equal scores the lower index.
 public func bestFirst(_ scores: [Float]) -> [Int] {
   scores.withUnsafeBufferPointer { scores in
     scores.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }

@@ -1,7 +1,7 @@
 import Backpropagation
 import Tensors
 
-/// RoIAlign (Mask R-CNN, section 3): the features of each box, as a grid of `size` x `size` bins, each the mean of
+/// §2 RoIAlign (Mask R-CNN, section 3): the features of each box, as a grid of `size` x `size` bins, each the mean of
 /// `samples` x `samples` bilinear samples. No coordinate is rounded.
 ///
 /// Features `[1, H, W, C]` and R boxes in image pixels give `[R, size, size, C]`; `scale` leads from the image to the
@@ -15,8 +15,8 @@ public func roiAlign(
     BinGrid(size: size, samples: samples, alignment: alignment))
 }
 
-/// RoIAlign on a feature pyramid (FPN, section 4.2): each box is taken from the level that `levelOf` gives it, an index
-/// into `levels`. The results are in the order of the boxes.
+/// §2 RoIAlign on a feature pyramid (FPN, section 4.2): each box is taken from the level that `levelOf` gives it,
+/// an index into `levels`. The results are in the order of the boxes.
 ///
 /// Levels `[1, H / stride, W / stride, C]` and R boxes in image pixels give `[R, size, size, C]`.
 public func roiAlign(

@@ -1,6 +1,6 @@
 import Tensors
 
-/// The anchors that train the proposal network on one image.
+/// §2 The anchors that train the proposal network on one image.
 public struct AnchorSample: Sendable, Equatable {
   /// Anchors that hold an object.
   public var positives: [Int]
@@ -15,7 +15,7 @@ public struct AnchorSample: Sendable, Equatable {
   }
 }
 
-/// The regions that train the box head on one image.
+/// §2 The regions that train the box head on one image.
 public struct RegionSample: Sendable, Equatable {
   /// The regions.
   public var boxes: [Box]
@@ -30,7 +30,8 @@ public struct RegionSample: Sendable, Equatable {
   }
 }
 
-/// The regions that train the mask head on one image: foreground, of classes in set A, matched to masks of A alone.
+/// §2 The regions that train the mask head on one image: foreground, of classes in set A, matched to masks of A
+/// alone.
 public struct MaskSample: Sendable, Equatable {
   /// The regions.
   public var boxes: [Box]
@@ -45,7 +46,8 @@ public struct MaskSample: Sendable, Equatable {
   }
 }
 
-/// Where samples come from: drawn as training goes, or given, as by a test that compares with another implementation.
+/// §2 Where samples come from: drawn as training goes, or given, as by a test that compares with another
+/// implementation.
 public enum Sampling: Sendable {
   /// Drawn by a generator.
   case random(PCG32)

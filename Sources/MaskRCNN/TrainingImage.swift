@@ -2,7 +2,7 @@ import COCO
 import Pictures
 import Tensors
 
-/// An image as the network sees it, with what is known of it, all in the resized image's pixels.
+/// §2 An image as the network sees it, with what is known of it, all in the resized image's pixels.
 public struct TrainingImage: Sendable {
   /// `[1, H, W, 3]`, standardised.
   public let pixels: Tensor
@@ -90,8 +90,8 @@ extension Box {
   }
 }
 
-/// A picture as the network's input, `[1, H, W, 3]`: scaled to [0, 1], less the mean of ImageNet's colours, divided by
-/// their standard deviation.
+/// §2 A picture as the network's input, `[1, H, W, 3]`: scaled to [0, 1], less the mean of ImageNet's colours,
+/// divided by their standard deviation.
 public func standardized(_ picture: Image) -> Tensor {
   let mean: [Float] = [0.485, 0.456, 0.406]
   let deviation: [Float] = [0.229, 0.224, 0.225]

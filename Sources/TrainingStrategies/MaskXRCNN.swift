@@ -3,7 +3,7 @@ import Foundation
 import MaskRCNN
 import Tensors
 
-/// Mask^X R-CNN: a detector, a mask head, and a mask predictor.
+/// §2.2 Mask^X R-CNN: a detector, a mask head, and a mask predictor.
 public struct MaskXRCNN: Sendable {
   /// Finds and names boxes.
   public let detector: Detector

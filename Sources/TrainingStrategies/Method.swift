@@ -4,7 +4,7 @@ import MaskRCNN
 import Tensors
 import WeightTransfer
 
-/// How masks are predicted: a row of the paper's tables is one value of this type.
+/// §2.2 How masks are predicted: a row of the paper's tables is one value of this type.
 public struct Method: Codable, Hashable, Sendable {
   /// Which predictor gives the mask its class.
   public enum Predictor: Codable, Hashable, Sendable {

@@ -4,7 +4,7 @@ import MaskRCNN
 import Pictures
 import Tensors
 
-/// A thing found in an image, in the pixels that the network saw.
+/// §2 A thing found in an image, in the pixels that the network saw.
 public struct Finding: Sendable {
   /// Where, how surely, and what.
   public let detection: ScoredBox

@@ -2,7 +2,7 @@ import Backpropagation
 import Foundation
 import Tensors
 
-/// How long and how fast to train.
+/// §2.2 How long and how fast to train.
 public struct TrainingSchedule: Codable, Hashable, Sendable {
   /// The number of steps.
   public var steps: Int
@@ -29,7 +29,7 @@ public struct TrainingSchedule: Codable, Hashable, Sendable {
   }
 }
 
-/// One image of one step.
+/// §2.2 One image of one step.
 public struct TrainingItem: Sendable, Hashable {
   /// Which image.
   public let index: Int
@@ -39,7 +39,7 @@ public struct TrainingItem: Sendable, Hashable {
   public let seed: UInt64
 }
 
-/// The mean losses of a step, by name.
+/// §2.2 The mean losses of a step, by name.
 public struct StepLosses: Codable, Sendable, Equatable {
   /// The step, counted from 0.
   public var step: Int
@@ -50,9 +50,9 @@ public struct StepLosses: Codable, Sendable, Equatable {
   public var total: Float { terms.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } }
 }
 
-/// Gradient descent over images: one tape for each image, images in parallel, gradients added in image order. What step
-/// `s` does is a pure function of the weights, the velocities, the seed and `s`, so that training can be stopped
-/// and taken up again, on any number of threads, to the same bits.
+/// §2.2 Gradient descent over images: one tape for each image, images in parallel, gradients added in image order.
+/// What step `s` does is a pure function of the weights, the velocities, the seed and `s`, so that training can be
+/// stopped and taken up again, on any number of threads, to the same bits.
 public struct Trainer {
   /// The schedule.
   public let schedule: TrainingSchedule
@@ -141,7 +141,7 @@ public struct Trainer {
   }
 }
 
-/// Training that cannot go on.
+/// §2.2 Training that cannot go on.
 public struct TrainingFailure: Error, CustomStringConvertible, Equatable {
   /// The step.
   public let step: Int

@@ -2,7 +2,7 @@ import COCO
 import MaskRCNN
 import Tensors
 
-/// A data set as training sees it: images of one size, and masks for the classes of set A alone.
+/// §2.2 A data set as training sees it: images of one size, and masks for the classes of set A alone.
 ///
 /// The masks of B are taken away here, before anything else can look at them: not a bit of a trained model can depend on
 /// them.
@@ -41,7 +41,7 @@ public struct TrainingSet: Sendable {
   }
 }
 
-/// A source whose examples are all in memory, as they are for a drawn world: drawn once, used in every epoch.
+/// §2.2 A source whose examples are all in memory, as they are for a drawn world: drawn once, used in every epoch.
 public struct ExamplesInMemory: ExampleSource {
   /// The categories of the source.
   public let categories: [Category]

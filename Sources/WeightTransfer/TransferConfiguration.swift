@@ -39,7 +39,8 @@ public struct TransferStructure: Codable, Hashable, Sendable {
   public static let paper = TransferStructure(layers: 2)
 }
 
-/// How T is kept from memorising the classes of A. The paper does nothing about it: it has T trained on millions of masks.
+/// §2.1 How T is kept from memorising the classes of A. The paper does nothing about it: it has T trained on
+/// hundreds of thousands of masks.
 public enum TransferRegularization: Codable, Hashable, Sendable {
   /// `w_det` enters as it is: the paper's.
   case none
@@ -48,7 +49,7 @@ public enum TransferRegularization: Codable, Hashable, Sendable {
   case noise(Float)
 }
 
-/// A weight transfer function: its input, its structure, and its regularisation.
+/// §2.1 A weight transfer function: its input, its structure, and its regularisation.
 public struct TransferConfiguration: Codable, Hashable, Sendable {
   /// What describes a class.
   public var input: TransferInput

@@ -2,7 +2,8 @@ import Backpropagation
 import MaskRCNN
 import Tensors
 
-/// §2.1 The mask predictor whose weights are not learnt but transferred: of each class's description T makes its kernel.
+/// §2.1 The mask predictor whose weights are not learnt but transferred: of each class's description T makes its
+/// kernel.
 public struct TransferredPredictor: MaskPredictor {
   /// What describes the classes.
   public let description: ClassDescription
