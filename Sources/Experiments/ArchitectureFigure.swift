@@ -42,7 +42,7 @@ public struct ArchitectureFigure: Figure {
     drawMatrix(canvas, center: Point(classWeights.x + 28, classWeights.y + 8), columns: 8)
     flow.text(["w_cls"], at: Point(classWeights.x - 42, classWeights.y - 29), size: 10.5)
     flow.text(["w_box"], at: Point(classWeights.x + 28, classWeights.y - 29), size: 10.5)
-    flow.box(["classes, boxes"], center: found, width: 100, height: 36, fill: .white)
+    flow.box(["classes, boxes"], center: found, width: 108, height: 36, fill: .white)
     flow.box(["box losses", "A and B"], center: boxLoss, width: 88, height: 44, fill: .white)
 
     flow.box(
@@ -72,8 +72,8 @@ public struct ArchitectureFigure: Figure {
     flow.forward(
       Point(align.x + 39, 260), Point(388, 260), Point(388, 390), Point(maskHead.x - 58, 390))
     flow.forward(Point(boxHead.x + 53, 104), Point(classWeights.x - 75, 104))
-    flow.forward(Point(classWeights.x + 75, 104), Point(found.x - 50, 104))
-    flow.forward(Point(found.x + 50, 104), Point(boxLoss.x - 44, 104))
+    flow.forward(Point(classWeights.x + 75, 104), Point(found.x - 54, 104))
+    flow.forward(Point(found.x + 54, 104), Point(boxLoss.x - 44, 104))
     flow.forward(Point(transfer.x, 145), Point(transfer.x, 207))
     flow.forward(Point(transfer.x, 261), Point(transfer.x, 300))
     flow.forward(Point(transfer.x, 328), Point(transfer.x, 367))
@@ -83,13 +83,13 @@ public struct ArchitectureFigure: Figure {
     flow.forward(Point(mlp.x + 62, 464), Point(sum.x, 464), Point(sum.x, 401))
     flow.forward(Point(sum.x + 11, 390), Point(mask.x - 28, 390))
     flow.forward(Point(mask.x + 28, 390), Point(maskLoss.x - 42, 390))
-    flow.text(["w_det"], at: Point(transfer.x + 26, 157), size: 10.5)
+    flow.text(["w_det"], at: Point(transfer.x - 24, 157), size: 10.5)
   }
 
   private static func drawBackward(_ flow: FlowDrawing) {
     // From the box losses, through the class weights and the box head, into the backbone.
-    flow.backward(Point(boxLoss.x - 44, 113), Point(found.x + 50, 113))
-    flow.backward(Point(found.x - 50, 113), Point(classWeights.x + 75, 113))
+    flow.backward(Point(boxLoss.x - 44, 113), Point(found.x + 54, 113))
+    flow.backward(Point(found.x - 54, 113), Point(classWeights.x + 75, 113))
     flow.backward(Point(classWeights.x - 75, 113), Point(boxHead.x + 53, 113))
     flow.backward(Point(boxHead.x - 53, 113), Point(397, 113), Point(397, 246), Point(align.x + 39, 246))
     // From the mask loss, through FCN and MLP and the mask head, into the backbone.
@@ -106,9 +106,9 @@ public struct ArchitectureFigure: Figure {
     flow.backward(Point(transfer.x + 9, 367), Point(transfer.x + 9, 328))
     flow.backward(Point(transfer.x + 9, 300), Point(transfer.x + 9, 261))
     flow.backward(Point(transfer.x + 9, 207), Point(transfer.x + 9, 184))
-    flow.cut(at: Point(transfer.x + 9, 181), halfWidth: 15)
+    flow.cut(at: Point(transfer.x + 13, 181), halfWidth: 9)
     flow.canvas.text(
-      "stop-gradient", at: Point(transfer.x + 32, 179), size: 11, weight: .bold, anchor: .middle,
+      "stop-gradient", at: Point(transfer.x + 30, 179), size: 11, weight: .bold, anchor: .middle,
       color: flow.gradient)
   }
 

@@ -27,13 +27,12 @@ public struct DataSets: Sendable {
       truth = try AnnotationFile(
         describing: MiniatureWorld(world.world, seed: world.validationSeed, count: world.validationCount),
         file: "the drawn world")
-    case .photographs:
+    case .photographs(let photographs):
       guard let folder else {
         throw InputError(file: "the data set", problem: "is photographs; expected the folder where they lie")
       }
-      let (train, judge) = (
-        try COCOFolder(folder, part: .training), try COCOFolder(folder, part: .validation)
-      )
+      let train = try COCOFolder(folder, part: .training)
+      let judge = photographs.validation == nil ? train : try COCOFolder(folder, part: .validation)
       (training, validation, truth) = (train, judge, judge.annotationFile)
     }
   }
@@ -71,11 +70,19 @@ extension DataSource {
   /// Photographs in a folder of COCO's layout, known by the content of their annotation files. Throws `InputError`
   /// if the folder is none.
   public init(photographs folder: String) throws {
-    func fingerprint(_ part: COCOFolder.Part) throws -> String {
-      let file = try COCOFolder(folder, part: part).annotationFile
-      return Fingerprint(ofBytes: try readWhole(file.file)).short
-    }
     self = .photographs(
-      Photographs(training: try fingerprint(.training), validation: try fingerprint(.validation)))
+      Photographs(
+        training: try Self.fingerprint(folder, .training),
+        validation: try Self.fingerprint(folder, .validation)))
+  }
+
+  /// The same where nothing is judged: the folder may hold training photographs alone.
+  public init(photographsToTrainOn folder: String) throws {
+    self = .photographs(Photographs(training: try Self.fingerprint(folder, .training)))
+  }
+
+  private static func fingerprint(_ folder: String, _ part: COCOFolder.Part) throws -> String {
+    let file = try COCOFolder(folder, part: part).annotationFile
+    return Fingerprint(ofBytes: try readWhole(file.file)).short
   }
 }

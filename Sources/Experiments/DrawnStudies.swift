@@ -24,7 +24,7 @@ extension TableDocument {
 }
 
 /// The look of each contender, the same in every chart.
-private enum Look {
+enum Look {
   static let baseline = SeriesStyle(color: Color(hex: 0x404040), marker: .circle, dash: [6, 2.5])
   static let transfer = SeriesStyle(color: Color(hex: 0xD55E00), marker: .triangle)
   static let regularised = SeriesStyle(color: Color(hex: 0x0072B2), marker: .diamond, dash: [8, 2.5, 2, 2.5])
@@ -41,74 +41,6 @@ private enum Look {
 }
 
 extension StudyResults {
-  /// Figure 2: mask AP on B against the mean number of training masks per class of A, one point per random split and
-  /// row; and what transfer adds to the baseline of the same split. The VOC splits of `fixed` are marked.
-  func randomSplitFigure(fixed: StudyResults?, note: String) -> Panels? {
-    struct Place { let x: Double, y: Double, split: ClassSplit }
-    func places(_ label: String, in study: StudyResults?) -> [Place] {
-      guard let study, let row = study.study.rows.first(where: { $0.label == label }) else { return [] }
-      return study.study.splits.compactMap { split in
-        guard let x = Spread(study.results(row, split).map(\.masksPerClassInA))?.mean,
-          let y = study.spread(row, split, .maskAP, on: .b)?.mean
-        else { return nil }
-        return Place(x: x, y: y, split: split)
-      }
-    }
-    let baseline = "class-agnostic (baseline)"
-    let labels = study.rows.map(\.label)
-    guard labels.contains(where: { !places($0, in: self).isEmpty }) else { return nil }
-
-    // Left: AP on B. A fixed split has the same colour, a larger marker and a name.
-    var points: [Series] = []
-    for label in labels {
-      let drawn = places(label, in: self)
-      let all = drawn.map { DataPoint(x: $0.x, y: $0.y) }
-      points.append(Series(label, .points, all, style: Look.of(label)))
-      if let fit = LinearFit(all.map { Point($0.x, $0.y) }), let low = all.map(\.x).min(),
-        let high = all.map(\.x).max(), high > low
-      {
-        points.append(fit.series("", over: low...high, style: Look.of(label)))
-      }
-      let marked = places(label, in: fixed).map { place in
-        DataPoint(x: place.x, y: place.y, label: label == labels.last ? place.split.title : "", size: 1.9)
-      }
-      points.append(Series("", .points, marked, style: Look.of(label)))
-    }
-
-    // Right: the gain over the baseline of the same split.
-    let base = Dictionary(
-      (places(baseline, in: self) + places(baseline, in: fixed)).map { ($0.split, $0.y) }
-    ) { a, _ in a }
-    var gains: [Series] = []
-    for label in labels where label != baseline {
-      for (study, size) in [(self as StudyResults?, 1.0), (fixed, 1.9)] {
-        let all = places(label, in: study).compactMap { place in
-          base[place.split].map { DataPoint(x: place.x, y: place.y - $0, size: size) }
-        }
-        gains.append(Series(size == 1 ? label : "", .points, all, style: Look.of(label)))
-      }
-    }
-    gains.append(.level("", at: 0))
-
-    let x = Axis("training masks per class in A, on average")
-    let size = FigureSize(width: 470, height: 340)
-    return Panels(
-      "Figure 2. Random splits",
-      rows: [
-        [
-          Chart("Mask AP on B", x: x, y: Axis("mask AP on B, %"), points, legend: .above, size: size),
-          Chart(
-            "Transfer less baseline", x: x, y: Axis("difference in mask AP on B, points"), gains,
-            legend: .above,
-            size: size),
-        ]
-      ],
-      note: [
-        note,
-        "Each small marker is one random split of the classes, stage-wise; large ones are the two VOC splits.",
-      ].filter { !$0.isEmpty }.joined(separator: " "))
-  }
-
   /// The losses in training: stage one, stage two and end to end.
   func curveFigure(endToEnd: StudyResults?, note: String) -> Panels? {
     func first(_ row: Study.Row, of study: StudyResults) -> RunResult? {

@@ -31,11 +31,11 @@ public struct Experiment: Codable, Hashable, Sendable {
   /// An experiment from its parts.
   public init(
     data: DataSource, detector: DetectorConfiguration, split: ClassSplit, contender: Contender,
-    strategy: Strategy, schedule: Schedule, detectorSeed: UInt64, seed: UInt64
+    strategy: Strategy, schedule: Schedule, detectorSeed: UInt64, seed: UInt64, wordVectors: String? = nil
   ) {
     (self.data, self.detector, self.split, self.contender) = (data, detector, split, contender)
     (self.strategy, self.schedule) = (strategy, schedule)
-    (self.detectorSeed, self.seed) = (detectorSeed, seed)
+    (self.detectorSeed, self.seed, self.wordVectors) = (detectorSeed, seed, wordVectors)
   }
 
   /// The same experiment but for what `change` changes: how a row of a table is written.

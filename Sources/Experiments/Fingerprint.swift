@@ -31,6 +31,50 @@ public func readableJSON(_ value: some Encodable) throws -> Data {
   return try encoder.encode(value) + Data("\n".utf8)
 }
 
+extension Data {
+  /// This JSON without spaces, with a line for each member of the outer `depth` objects: people find things in it, and
+  /// lists of numbers take no pages.
+  func brokenIntoLines(depth limit: Int) -> Data {
+    var result = Data()
+    var (depth, isInString, isEscaped) = (0, false, false)
+    func breakLine() {
+      result.append(UInt8(ascii: "\n"))
+      result.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
+    }
+    for byte in self {
+      if isInString {
+        result.append(byte)
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else if byte == UInt8(ascii: "\"") {
+          isInString = false
+        }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        depth += 1
+        result.append(byte)
+        if depth <= limit { breakLine() }
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        depth -= 1
+        if depth < limit { breakLine() }
+        result.append(byte)
+      case UInt8(ascii: ","):
+        result.append(byte)
+        if depth <= limit { breakLine() }
+      default:
+        isInString = byte == UInt8(ascii: "\"")
+        result.append(byte)
+      }
+    }
+    result.append(UInt8(ascii: "\n"))
+    return result
+  }
+}
+
 /// SHA-256 (FIPS 180-4), as hexadecimal digits.
 func sha256(_ bytes: some Sequence<UInt8>) -> String {
   // The message, a 1 bit, zeros, and its length in bits, to a multiple of 64 bytes.

@@ -63,11 +63,13 @@ public struct Report: Sendable {
     var figures: [(name: String, figure: any Figure)] = [
       ("figure-1-architecture", ArchitectureFigure())
     ]
-    for document in documents { figures.append((document.name, document.drawn)) }
+    for document in documents {
+      figures.append((document.name, document.drawn))
+    }
     let note = profile.note ?? ""
     func study(_ name: String) -> StudyResults? { studies.first { $0.study.name == name } }
     let key = study("key-comparison")
-    if let random = study("figure-2"), let figure = random.randomSplitFigure(fixed: key, note: note) {
+    if let random = study("random-splits"), let figure = random.randomSplitFigure(fixed: key, note: note) {
       figures.append(("figure-2-random-splits", figure))
     }
     if let key, let figure = key.curveFigure(endToEnd: study("table-2"), note: note) {

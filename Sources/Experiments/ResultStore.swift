@@ -32,7 +32,7 @@ public struct ResultStore: Sendable {
   /// Writes a result, whole or not at all.
   public func write(_ result: RunResult) throws {
     let sealed = Sealed(checksum: try Fingerprint(of: result).description, result: result)
-    try writeWhole(readableJSON(sealed), to: path(of: result.experiment))
+    try writeWhole(canonicalJSON(sealed).brokenIntoLines(depth: 2), to: path(of: result.experiment))
   }
 
   /// The result of an experiment, if there is one that is whole. Says so if there is one that is not.

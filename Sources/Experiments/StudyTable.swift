@@ -93,6 +93,29 @@ extension StudyResults {
   /// The study as a table: for each split our mask AP on B and A, the mean IoU in true boxes on B, and the paper's
   /// mask AP. Rows without any result are left out; what is missing is said.
   public func document(profile: Profile) -> TableDocument {
+    study.splits.count > 2 ? splitDocument(profile: profile) : rowDocument(profile: profile)
+  }
+
+  /// A line for each split, where there are many.
+  private func splitDocument(profile: Profile) -> TableDocument {
+    let groups =
+      [TableDocument.Group(title: "", span: 2)] + study.rows.map { .init(title: $0.label, span: 2) }
+    let columns = ["split", "masks per class"] + study.rows.flatMap { _ in ["B", "IoU, B"] }
+    let rows = study.splits.compactMap { split -> TableDocument.Row? in
+      guard let any = study.rows.lazy.compactMap({ results($0, split).first }).first else { return nil }
+      let cells = study.rows.flatMap { row in
+        [Figure.maskAP, .truthBoxIoU].map { spread(row, split, $0, on: .b)?.text ?? "–" }
+      }
+      return .init(
+        cells: [split.title, decimal(any.masksPerClassInA, 1)] + cells, origin: .paper, best: [])
+    }
+    return TableDocument(
+      name: study.name, title: study.title, caption: study.caption, groups: groups, columns: columns,
+      rows: rows,
+      notes: notes(profile: profile, hasPublished: false))
+  }
+
+  private func rowDocument(profile: Profile) -> TableDocument {
     var groups = [TableDocument.Group(title: "", span: 1)]
     var columns = ["mask AP"]
     let hasPublishedA = study.rows.contains { $0.published.values.contains { $0.a != nil } }

@@ -8,7 +8,8 @@ extension StudyWriter {
   public func keyComparison() -> Study {
     Study(
       name: "key-comparison", title: "Key comparison. Baseline, transfer, oracle",
-      caption: "Stage-wise; the rows of Table 1 (a) that carry the argument, over \(seeds.count) seeds.",
+      caption: "Stage-wise; the rows of Table 1 (a) that carry the argument, over "
+        + (seeds.count == 1 ? "one seed." : "\(seeds.count) seeds."),
       splits: splits,
       rows: [
         row("the whole box", .ours) { $0.contender = .wholeBox },
@@ -50,7 +51,7 @@ extension StudyWriter {
     var writer = self
     writer.splits = draws
     return Study(
-      name: "figure-2", title: "Figure 2. Random splits",
+      name: "random-splits", title: "Figure 2, in figures. Random splits",
       caption: "Mask AP on B against the masks per class in A, stage-wise.", splits: draws,
       rows: [
         writer.row("class-agnostic (baseline)") {

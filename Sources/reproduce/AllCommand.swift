@@ -27,7 +27,10 @@ struct AllCommand: ParsableCommand {
 
     // Tables and figures are written after each study, so that there is something to see before the end.
     let runner = Runner(
-      output: folders, threads: threads.threads, photographs: study.coco, vectors: vectors)
+      store: ResultStore(folder: folders.results),
+      workbench: Workbench(
+        checkpoints: CheckpointStore(folder: folders.runs), threads: threads.threads,
+        photographs: study.coco, vectors: vectors))
     let examples = try base.data.firstExamples(photographs: study.coco)
     for part in studies {
       printError(part.title)

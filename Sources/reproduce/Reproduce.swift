@@ -13,8 +13,8 @@ struct Reproduce: ParsableCommand {
       standard error), 70 a fault of this program.
       """,
     subcommands: [
-      AllCommand.self, TablesCommand.self, FiguresCommand.self, VerifyCommand.self, BenchmarkCommand.self,
-      KernelsCommand.self,
+      AllCommand.self, DatasetCommand.self, TrainCommand.self, SegmentCommand.self, EvaluateCommand.self,
+      TablesCommand.self, FiguresCommand.self, BenchmarkCommand.self, VerifyCommand.self, KernelsCommand.self,
     ])
 }
 

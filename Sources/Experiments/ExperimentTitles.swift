@@ -1,0 +1,29 @@
+import TrainingStrategies
+
+extension Experiment {
+  /// A few words for the progress line.
+  public var title: String {
+    let method =
+      switch contender {
+      case .wholeBox: "the whole box"
+      case .partial(let method): method.title
+      case .full(let method): "\(method.title), all masks"
+      }
+    return "\(method), \(strategy.rawValue), \(split), seed \(seed)"
+  }
+}
+
+extension Method {
+  /// A few words: what predicts the mask.
+  public var title: String {
+    var words: String
+    switch predictor {
+    case .classAgnostic: words = "class-agnostic"
+    case .classSpecific: words = "class-specific"
+    case .transfer(let transfer):
+      words = "T(\(transfer.input.rawValue)), \(transfer.structure.layers)-layer"
+      if transfer.regularization != .none { words += ", regularised" }
+    }
+    return mlp == nil ? words : "\(words) + MLP"
+  }
+}

@@ -1,0 +1,238 @@
+import Backpropagation
+import COCO
+import Foundation
+import MaskRCNN
+import Tensors
+import TrainingStrategies
+
+/// Trains the models of experiments. Data sets, the detector of stage one and what it sees are kept for the next
+/// experiment that shares them.
+public final class Workbench {
+  let threads: Int
+  private let checkpoints: CheckpointStore
+  private let display: Progress.Display
+  private let photographs: String?
+  private let vectors: WordVectorSource
+  /// Seconds between checkpoints.
+  var checkpointInterval = 30.0
+
+  // What the experiments at hand share; of each the last one is kept.
+  private var data: (source: DataSource, sets: DataSets)?
+  private var stageOne: StageOne?
+  private var embeddings: Tensor?
+
+  /// A workbench.
+  ///
+  /// - Parameters:
+  ///   - checkpoints: where trainings underway and trained weights are kept.
+  ///   - photographs: the folder of the photographs, for experiments on some.
+  ///   - vectors: the vectors of the class names.
+  public init(
+    checkpoints: CheckpointStore, threads: Int, photographs: String? = nil,
+    vectors: WordVectorSource = .ownText, display: Progress.Display = .standardError
+  ) {
+    (self.checkpoints, self.threads, self.display) = (checkpoints, threads, display)
+    (self.photographs, self.vectors) = (photographs, vectors)
+  }
+
+  /// A trained model.
+  public struct Trained {
+    /// The model; nil for the whole box, which needs none.
+    public let model: MaskXRCNN?
+    /// Its losses in training.
+    public let curve: [CurvePoint]
+    /// How long it trained; of a stage-wise model, stage two alone.
+    public let seconds: Double
+    /// The images to judge by, as its detector sees them.
+    let judgedViews: () throws -> [FrozenDetector.View]
+
+    var maker: Evaluation.Maker { model.map { .model($0) } ?? .wholeBox }
+  }
+
+  /// Trains the model of an experiment, or finds it trained.
+  public func trained(_ experiment: Experiment, title: String) throws -> Trained {
+    let sets = try dataSets(experiment.data)
+    let method: Method
+    switch experiment.contender {
+    case .wholeBox:
+      let stage = try stageOne(of: experiment)
+      return Trained(
+        model: nil, curve: stage.outcome.curve, seconds: 0,
+        judgedViews: { [self] in try stage.judgedViews(sets, threads, display) })
+    case .partial(let partial): method = partial
+    case .full(let full): method = full
+    }
+    if experiment.strategy == .stageWise {
+      let stage = try stageOne(of: experiment)
+      let (model, masks) = try stageTwo(experiment, method, around: stage, sets: sets, title: title)
+      return Trained(
+        model: model, curve: stage.outcome.curve + masks.curve, seconds: masks.seconds,
+        judgedViews: { [self] in try stage.judgedViews(sets, threads, display) })
+    }
+    let (model, all) = try endToEnd(experiment, method, sets: sets, title: title)
+    return Trained(
+      model: model, curve: all.curve, seconds: all.seconds,
+      judgedViews: { [self] in
+        try Self.views(model.detector, sets.validation, detecting: true, threads: threads, display: display)
+      })
+  }
+
+  /// A trained detector and what it sees.
+  private final class StageOne {
+    let identity: TrainingIdentity
+    let detector: Detector
+    let outcome: LongTraining.Outcome
+    private var training: [FrozenDetector.View]?
+    private var judged: [FrozenDetector.View]?
+
+    init(identity: TrainingIdentity, detector: Detector, outcome: LongTraining.Outcome) {
+      (self.identity, self.detector, self.outcome) = (identity, detector, outcome)
+    }
+
+    func trainingViews(_ sets: DataSets, _ threads: Int, _ display: Progress.Display) throws
+      -> [FrozenDetector.View]
+    {
+      if training == nil {
+        training = try Workbench.views(
+          detector, sets.training, detecting: false, threads: threads, display: display)
+      }
+      return training!
+    }
+
+    func judgedViews(_ sets: DataSets, _ threads: Int, _ display: Progress.Display) throws
+      -> [FrozenDetector.View]
+    {
+      if judged == nil {
+        judged = try Workbench.views(
+          detector, sets.validation, detecting: true, threads: threads, display: display)
+      }
+      return judged!
+    }
+  }
+
+  private func stageOne(of experiment: Experiment) throws -> StageOne {
+    let identity = experiment.stageOneIdentity
+    if let stageOne, stageOne.identity == identity { return stageOne }
+    let sets = try dataSets(experiment.data)
+    var generator = PCG32(seed: experiment.detectorSeed, stream: Streams.detector)
+    let detector = Detector(
+      experiment.detector, classCount: sets.training.categories.count, using: &generator)
+    // Boxes alone: no mask of any class is seen.
+    let set = TrainingSet(sets.training, side: experiment.detector.imageSide, setA: [])
+    var session = TrainingSession.stageOne(
+      detector, on: set, experiment.schedule.detector, seed: experiment.detectorSeed)
+    let outcome = try training.run(
+      &session, of: identity, title: "stage one, boxes of all classes", stage: "detector")
+    let stage = StageOne(identity: identity, detector: detector, outcome: outcome)
+    stageOne = stage
+    return stage
+  }
+
+  private func stageTwo(
+    _ experiment: Experiment, _ method: Method, around stage: StageOne, sets: DataSets, title: String
+  ) throws -> (MaskXRCNN, LongTraining.Outcome) {
+    guard let schedule = experiment.schedule.masks else {
+      preconditionFailure("a stage-wise experiment has a schedule of stage two")
+    }
+    var generator = PCG32(seed: experiment.seed, stream: Streams.masks)
+    let model = MaskXRCNN(
+      detector: stage.detector, method: method, embeddings: try embeddings(method, experiment, sets),
+      using: &generator)
+    var session = TrainingSession.stageTwo(
+      model, on: try stage.trainingViews(sets, threads, display),
+      setA: try maskClasses(experiment, sets), schedule, seed: experiment.seed)
+    let outcome = try training.run(&session, of: experiment.trainingIdentity, title: title, stage: "mask")
+    return (model, outcome)
+  }
+
+  private func endToEnd(
+    _ experiment: Experiment, _ method: Method, sets: DataSets, title: String
+  ) throws -> (MaskXRCNN, LongTraining.Outcome) {
+    var generator = PCG32(seed: experiment.detectorSeed, stream: Streams.detector)
+    let detector = Detector(
+      experiment.detector, classCount: sets.training.categories.count, using: &generator)
+    var maskGenerator = PCG32(seed: experiment.detectorSeed, stream: Streams.masks)
+    let model = MaskXRCNN(
+      detector: detector, method: method, embeddings: try embeddings(method, experiment, sets),
+      using: &maskGenerator)
+    let set = TrainingSet(
+      sets.training, side: experiment.detector.imageSide, setA: try maskClasses(experiment, sets))
+    var session = TrainingSession.endToEnd(
+      model, on: set, strategy: experiment.strategy, experiment.schedule.detector,
+      seed: experiment.detectorSeed)
+    let outcome = try training.run(
+      &session, of: experiment.trainingIdentity, title: title, stage: "end-to-end")
+    return (model, outcome)
+  }
+
+  private var training: LongTraining {
+    LongTraining(checkpoints: checkpoints, threads: threads, display: display, interval: checkpointInterval)
+  }
+
+  /// Streams of the generators that weights and vectors are drawn from.
+  private enum Streams {
+    static let detector: UInt64 = 1
+    static let masks: UInt64 = 2
+    static let randomVectors: UInt64 = 3
+  }
+
+  /// The classes whose masks are shown.
+  private func maskClasses(_ experiment: Experiment, _ sets: DataSets) throws -> Set<Int> {
+    if case .full = experiment.contender { return Set(1...sets.training.categories.count) }
+    return try sets.setA(of: experiment.split)
+  }
+
+  // MARK: What is shared
+
+  /// The images of a data source.
+  public func dataSets(_ source: DataSource) throws -> DataSets {
+    if let data, data.source == source { return data.sets }
+    let sets = try DataSets(source, photographs: photographs, threads: threads)
+    data = (source, sets)
+    return sets
+  }
+
+  /// The fixed vectors that an experiment's T reads; nil where it reads none.
+  public func embeddings(of experiment: Experiment) throws -> Tensor? {
+    let sets = try dataSets(experiment.data)
+    switch experiment.contender {
+    case .wholeBox: return nil
+    case .partial(let method), .full(let method): return try embeddings(method, experiment, sets)
+    }
+  }
+
+  private func embeddings(_ method: Method, _ experiment: Experiment, _ sets: DataSets) throws -> Tensor? {
+    guard case .transfer(let transfer) = method.predictor else { return nil }
+    let names = sets.training.categories.map(\.name)
+    switch transfer.input {
+    case .glove:
+      if embeddings == nil { embeddings = try vectors.embeddings(of: names) }
+      return embeddings
+    case .randn:
+      var generator = PCG32(seed: experiment.seed, stream: Streams.randomVectors)
+      return Tensor(normal: [names.count + 1, 300], deviation: 1, using: &generator)
+    case .cls, .box, .clsAndBox: return nil
+    }
+  }
+
+  /// What a detector sees in every image of a source, its masks of all classes included: they are for the judging, and
+  /// stage two picks those of A.
+  static func views(
+    _ detector: Detector, _ source: any ExampleSource, detecting: Bool, threads: Int,
+    display: Progress.Display
+  ) throws -> [FrozenDetector.View] {
+    let set = TrainingSet(
+      source, side: detector.configuration.imageSide, setA: Set(1...source.categories.count))
+    let frozen = FrozenDetector(detector)
+    let progress = Progress(
+      detecting ? "detections" : "features of the frozen detector", total: set.count, unit: "images",
+      display: display)
+    let views = try Parallel.map(set.count, threads: threads) { index in
+      let view = frozen.view(try set.image(at: index), detecting: detecting)
+      progress.advance()
+      return view
+    }
+    progress.finish()
+    return views
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import COCO
+import Experiments
+import Foundation
+import MiniatureCOCO
+import Pictures
+import Tensors
+
+/// The drawn world as a data set, and its figures beside another's.
+struct DatasetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dataset",
+    abstract: "Writes the drawn world in COCO's layout, draws its contact sheet, measures it.",
+    discussion: """
+      --output writes annotations/instances_PART2017.json and PART2017/*.png. --statistics prints what the world \
+      looks like in figures, with --coco beside those of a folder of photographs.
+      """)
+
+  @Option(help: "How many scenes.")
+  var count: Int = 500
+
+  @Option(help: "The world's seed: other seeds are other scenes.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The folder to write to.")
+  var output: String?
+
+  @Option(help: "Which part of a data set they are: train or val.")
+  var part: COCOFolder.Part = .training
+
+  @Flag(help: "The world where nothing overlaps.")
+  var noOverlap = false
+
+  @Flag(help: "Draw all 80 categories on one sheet, contact-sheet.png.")
+  var contactSheet = false
+
+  @Flag(help: "Print the data set's statistics.")
+  var statistics = false
+
+  @Option(help: "A folder in COCO's layout to measure beside the drawn world.")
+  var coco: String?
+
+  @OptionGroup var threads: ThreadOptions
+
+  func validate() throws {
+    guard count > 0 else { throw ValidationError("--count expects a positive number, not \(count)") }
+    guard output != nil || statistics else {
+      throw ValidationError("nothing to do: expected --output DIR, --statistics, or both")
+    }
+    guard output != nil || !contactSheet else { throw ValidationError("--contact-sheet needs --output DIR") }
+  }
+
+  func run() throws {
+    let world = MiniatureWorld(noOverlap ? .noOverlap : .standard, seed: seed, count: count)
+    if let output {
+      if contactSheet {
+        try makeFolder(output)
+        try writePNG(MiniatureWorld.contactSheet().image(), to: "\(output)/contact-sheet.png")
+        print("\(output)/contact-sheet.png")
+      } else {
+        let progress = Progress("drawing", total: count, unit: "scenes")
+        var done = 0
+        try world.export(to: output, part: part, threads: threads.threads) { drawn in
+          progress.advance(by: drawn - done)
+          done = drawn
+        }
+        progress.finish()
+        print("\(count) scenes in \(output)")
+      }
+    }
+    if statistics { try printStatistics(of: world) }
+  }
+
+  private func printStatistics(of world: MiniatureWorld) throws {
+    let drawn = try DataSetStatistics(of: world, name: "the drawn world", threads: threads.threads)
+    guard let coco else {
+      print(drawn)
+      return
+    }
+    let folder = try COCOFolder(coco, part: part)
+    let other = try DataSetStatistics(of: folder, name: coco, threads: threads.threads)
+    func columns(_ name: String, _ values: [String]) -> String {
+      name.padding(toLength: 42, withPad: " ", startingAt: 0)
+        + values.map { String(repeating: " ", count: max(0, 10 - $0.count)) + $0 }.joined()
+    }
+    print(columns("", ["drawn", "photos", "ratio"]))
+    print(columns("images", ["\(drawn.imageCount)", "\(other.imageCount)"]))
+    print(columns("objects", ["\(drawn.objectCount)", "\(other.objectCount)"]))
+    for (ours, theirs) in zip(drawn.named, other.named) {
+      print(
+        columns(
+          ours.name,
+          [decimal(ours.value, 3), decimal(theirs.value, 3), decimal(ours.value / theirs.value, 2)]))
+    }
+  }
+}
+
+extension COCOFolder.Part: ExpressibleByArgument {}
+
+/// Makes a folder and those above it. Throws `InputError` if it cannot be made.
+func makeFolder(_ path: String) throws {
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  } catch {
+    throw InputError(file: path, problem: "cannot be made: expected a folder that may be written to")
+  }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import COCO
+import Experiments
+import Foundation
+import Pictures
+import Tensors
+import TrainingStrategies
+
+/// Finds things in pictures and draws their masks.
+struct SegmentCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "segment",
+    abstract: "Draws what a model finds in pictures, and writes it in COCO's results format.")
+
+  @Option(help: "The model: a file that `train` wrote.")
+  var model: String
+
+  @Argument(help: "Pictures (PNG or JPEG), or folders of them.")
+  var images: [String]
+
+  @Option(help: "The folder to write to: a PNG for each picture, and results.json.")
+  var output: String
+
+  @Option(
+    help:
+      "An annotation file that gives each picture its id by its file name; without it they are numbered from 1."
+  )
+  var annotations: String?
+
+  @Option(help: "The lowest score that is drawn; results.json has all above 0.05.")
+  var score: Double = 0.5
+
+  @Option(help: "The probability from which on a pixel belongs to a thing.")
+  var threshold: Double = 0.5
+
+  @OptionGroup var threads: ThreadOptions
+
+  func validate() throws {
+    for (name, value) in [("--score", score), ("--threshold", threshold)] where !(0...1).contains(value) {
+      throw ValidationError("\(name) expects a number from 0 to 1, not \(value)")
+    }
+  }
+
+  func run() throws {
+    warnOfKernels()
+    let file = try ModelFile(contentsOf: model)
+    let paths = try images.flatMap(pictures)
+    let ids = try imageIDs(of: paths)
+    try makeFolder(output)
+    let namesOfA = Set(file.about.setA)
+
+    let progress = Progress("segmenting", total: paths.count, unit: "images")
+    let found = try Parallel.map(paths.count, threads: threads.threads) { index in
+      let picture = try readImage(paths[index])
+      let detections = file.model(
+        picture, imageID: ids[index], categories: file.categories, threshold: Float(threshold))
+      try draw(detections, over: picture, file.categories, namesOfA, named: outputNames(paths)[index])
+      progress.advance()
+      return detections
+    }
+    progress.finish()
+    let all = found.flatMap { $0 }
+    try ResultsFile(detections: all, extent: .box).write(to: "\(output)/results.json")
+    print(
+      "\(all.count { $0.score >= score }) things with a score of at least \(decimal(score, 2)) in \(paths.count) "
+        + "pictures: \(output)")
+  }
+
+  /// A picture, or those of a folder by name.
+  private func pictures(_ path: String) throws -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw InputError(file: path, problem: "there is no such file")
+    }
+    guard isFolder.boolValue else { return [path] }
+    let endings = [".png", ".jpg", ".jpeg"]
+    let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+      .filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
+    guard !names.isEmpty else { throw InputError(file: path, problem: "holds no PNG or JPEG file") }
+    return names.map { "\(path)/\($0)" }
+  }
+
+  private func imageIDs(of paths: [String]) throws -> [Int] {
+    guard let annotations else { return Array(1...max(1, paths.count)) }
+    let entries = try AnnotationFile(reading: annotations).images
+    let ids = Dictionary(entries.map { (lastComponent($0.fileName), $0.id) }) { first, _ in first }
+    return try paths.map { path in
+      guard let id = ids[lastComponent(path)] else {
+        throw InputError(
+          file: annotations, place: "images",
+          problem: "expected an entry for \(lastComponent(path)), found none")
+      }
+      return id
+    }
+  }
+
+  /// A name for each picture's drawing. Pictures of the same name from different folders keep apart by their number.
+  private func outputNames(_ paths: [String]) -> [String] {
+    let stems = paths.map { path in
+      let name = lastComponent(path)
+      return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    }
+    let counts = Dictionary(stems.map { ($0, 1) }, uniquingKeysWith: +)
+    return stems.enumerated().map { counts[$1]! > 1 ? "\($1)-\($0 + 1)" : $1 }
+  }
+
+  private func lastComponent(_ path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Masks, boxes and names; classes of B, which showed no masks, in capitals.
+  private func draw(
+    _ detections: [Detection], over picture: Image, _ categories: [COCO.Category], _ namesOfA: Set<String>,
+    named name: String
+  ) throws {
+    let names = Dictionary(uniqueKeysWithValues: categories.map { ($0.id, $0.name) })
+    let objects = detections.filter { $0.score >= score }.map { detection in
+      let label = names[detection.categoryID] ?? "category \(detection.categoryID)"
+      let box = detection.box
+      return OutlinedObject(
+        mask: detection.mask?.decode(),
+        box: Rectangle(x: box.x, y: box.y, width: box.width, height: box.height),
+        label: namesOfA.contains(label) ? label : label.uppercased(), score: detection.score)
+    }
+    try writePNG(drawing(of: objects, over: picture), to: "\(output)/\(name).png")
+  }
+}
