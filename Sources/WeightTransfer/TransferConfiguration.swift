@@ -44,8 +44,8 @@ public struct TransferStructure: Codable, Hashable, Sendable {
 public enum TransferRegularization: Codable, Hashable, Sendable {
   /// `w_det` enters as it is: the paper's.
   case none
-  /// Ours: each class's vector is scaled to the length √D, so that its entries are of the order of 1, and in training
-  /// Gaussian noise is added whose deviation is `noise` · √(D / 128), for D entries.
+  /// Ours: each class's vector is scaled to length 1, and in training Gaussian noise of this deviation is added to each of
+  /// its entries, so that T cannot tell the classes of A apart by details that no class of B shares.
   case noise(Float)
 }
 

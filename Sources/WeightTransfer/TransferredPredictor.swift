@@ -35,11 +35,10 @@ public struct TransferredPredictor: MaskPredictor {
   public func maskWeights(_ classes: [Int], detection: DetectionWeights, phase: Phase) -> Variable {
     var x = description(classes, detection)
     if case .noise(let noise) = regularization {
-      x = rowsAtUnitScale(x)
+      x = rowsAtUnitLength(x)
       if case .training(let seed) = phase {
         var generator = PCG32(seed: seed, stream: 0x7)
-        let deviation = noise * (Float(x.shape[1]) / 128).squareRoot()
-        x = x + x.tape.constant(Tensor(normal: x.shape, deviation: deviation, using: &generator))
+        x = x + x.tape.constant(Tensor(normal: x.shape, deviation: noise, using: &generator))
       }
     }
     return transfer(x)

@@ -50,7 +50,7 @@ struct ElementwiseTests {
     expectGradients(of: [a]) { sum($0[0] * $0[0]) }
     expectGradients(of: [a]) { $0[0].reshaped([2, 10]) }
     expectGradients(of: [a]) { rows($0[0], [2, 2, 0]) }
-    expectGradients(of: [a]) { rowsAtUnitScale($0[0]) }
+    expectGradients(of: [a]) { rowsAtUnitLength($0[0]) }
     expectGradients(of: [a, b]) { concatenated($0, axis: 0) }
     expectGradients(of: [a, b]) { concatenated([$0[0], $0[1], $0[0]], axis: 1) }
   }
@@ -67,13 +67,12 @@ struct ElementwiseTests {
     #expect(concatenated([rows(x, [0]), rows(x, [1, 2])], axis: 0).value == x.value)
   }
 
-  @Test("rows at unit scale, by hand; a row of zeros stays one, and has no gradient")
-  func unitScale() throws {
+  @Test("rows at unit length, by hand; a row of zeros stays one, and has no gradient")
+  func unitLength() throws {
     let tape = Tape()
     let x = tape.variable(Tensor(shape: [2, 2], values: [3, 4, 0, 0]))
-    let y = rowsAtUnitScale(x)
-    let root = Float(2).squareRoot()
-    expectClose(y.value, Tensor(shape: [2, 2], values: [0.6 * root, 0.8 * root, 0, 0]), tolerance: 1e-6)
+    let y = rowsAtUnitLength(x)
+    expectClose(y.value, Tensor(shape: [2, 2], values: [0.6, 0.8, 0, 0]), tolerance: 1e-6)
     _ = tape.gradients(of: sum(y))
     let gradient = try #require(tape.gradient(of: x))
     #expect(gradient.row(1) == Tensor(shape: [2]))

@@ -92,9 +92,9 @@ struct GoldenTests {
     try check("sigmoid", "input") { sigmoid($0[0]) }
   }
 
-  @Test("rows, rows at unit scale, and concatenation")
+  @Test("rows, rows at unit length, and concatenation")
   func gathering() throws {
-    try check("rowsAtUnitScale", "x") { rowsAtUnitScale($0[0]) }
+    try check("rowsAtUnitLength", "x") { rowsAtUnitLength($0[0]) }
     try check("rows", "x") { rows($0[0], [3, 0, 3, 1]) }
     try check("concatenated", "a", "b", "c") { concatenated($0, axis: 1) }
   }

@@ -102,7 +102,7 @@ for height, width in [(6, 8), (7, 11)]:
 case("relu", torch.relu, input=normal(3, 7))
 case("leakyReLU", lambda x: F.leaky_relu(x, 0.1), x=normal(3, 7))
 case("sigmoid", torch.sigmoid, input=20 * normal(3, 7))
-case("rowsAtUnitScale", lambda x: 6**0.5 * F.normalize(x, dim=1), x=normal(4, 6) * torch.tensor([[0.01], [1], [100], [1]]))
+case("rowsAtUnitLength", lambda x: F.normalize(x, dim=1), x=normal(4, 6) * torch.tensor([[0.01], [1], [100], [1]]))
 case("rows", lambda x: x[[3, 0, 3, 1]], x=normal(5, 2, 3))
 case("concatenated", lambda a, b, c: torch.cat([a, b, c], 1), a=normal(2, 3, 4), b=normal(2, 1, 4), c=normal(2, 2, 4))
 

@@ -156,14 +156,14 @@ struct TransferFunctionTests {
         cls: tape.constant(Tensor(shape: [2, 1])), box: tape.constant(Tensor(shape: [2, 4])))
       return predictor.maskWeights([1], detection: empty, phase: phase).value.values
     }
-    // Scaled to the length √D, a constant vector is one of ones.
-    #expect(inputs(.inference).allSatisfy { abs($0 - 1) < 1e-5 })
+    // At length 1, each entry of a constant vector is 1 / √2048.
+    let entry = 1 / Float(2048).squareRoot()
+    #expect(inputs(.inference).allSatisfy { abs($0 - entry) < 1e-6 })
     #expect(inputs(.training(seed: 1)) == inputs(.training(seed: 1)))
     #expect(inputs(.training(seed: 1)) != inputs(.training(seed: 2)))
-    // 0.5 · √(2048 / 128) = 2.
-    let samples = (0..<500).flatMap { inputs(.training(seed: $0)).map { Double($0 - 1) } }
+    let samples = (0..<500).flatMap { inputs(.training(seed: $0)).map { Double($0 - entry) } }
     let deviation = (samples.reduce(0) { $0 + $1 * $1 } / Double(samples.count)).squareRoot()
-    #expect(abs(deviation - 2) < 0.12)
+    #expect(abs(deviation - 0.5) < 0.03)
   }
 
   @Test(
