@@ -11,6 +11,8 @@ public struct SGD: Sendable {
   public var weightDecay: Float
   /// Gradients longer than this, over all parameters together, are shortened to it.
   public var largestNorm: Double
+  /// A factor on the rate of each parameter, beside the parameter's own.
+  public var rateFactors: [Float]
   /// v, one for each parameter: with the parameters' values, all that a checkpoint needs.
   public var velocities: [Tensor]
 
@@ -21,6 +23,7 @@ public struct SGD: Sendable {
   ) {
     self.parameters = parameters
     (self.momentum, self.weightDecay, self.largestNorm) = (momentum, weightDecay, largestNorm)
+    rateFactors = parameters.map { _ in 1 }
     velocities = parameters.map { Tensor(shape: $0.value.shape) }
   }
 
@@ -33,7 +36,9 @@ public struct SGD: Sendable {
     for (i, parameter) in parameters.enumerated() {
       guard let gradient = gradients[parameter] else { continue }
       let decay = parameter.decays ? weightDecay : 0
-      let (rate, momentum, count) = (rate * parameter.rateMultiplier, momentum, gradient.count)
+      let (rate, momentum, count) = (
+        rate * rateFactors[i] * parameter.rateMultiplier, momentum, gradient.count
+      )
       velocities[i].withUnsafeMutableValues { v in
         parameter.value.withUnsafeMutableValues { w in
           gradient.withUnsafeValues { g in

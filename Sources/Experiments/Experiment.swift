@@ -79,9 +79,9 @@ extension ClassSplit: Codable {
 
 /// Steps and rates of an experiment.
 public struct Schedule: Codable, Hashable, Sendable {
-  /// Stage one of a stage-wise training, or all of an end-to-end training.
+  /// Stage one: the detector alone, from which every strategy goes on.
   public var detector: TrainingSchedule
-  /// Stage two; nil where there is none.
+  /// What follows: stage two around the frozen detector, or everything end to end; nil where there is no mask side.
   public var masks: TrainingSchedule?
 
   /// A schedule.
@@ -133,7 +133,7 @@ extension Experiment {
   private func identity(masks: String, _ method: Method) -> TrainingIdentity {
     TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: masks, method: method, strategy: strategy,
-      schedule: schedule, seeds: strategy == .stageWise ? [detectorSeed, seed] : [detectorSeed],
+      schedule: schedule, seeds: [detectorSeed, seed],
       wordVectors: wordVectors)
   }
 }

@@ -94,30 +94,32 @@ extension Profile {
       validationCount: validation)
   }
 
-  /// Stage one of stage-wise training.
+  /// Stage one: the detector, on boxes.
   public var stageOne: TrainingSchedule {
     switch self {
     case .smoke: TrainingSchedule(steps: 150, batch: 8, rate: 0.02)
-    case .standard: TrainingSchedule(steps: 4000, batch: 8, rate: 0.02)
+    case .standard: TrainingSchedule(steps: 3000, batch: 8, rate: 0.02)
     case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
     }
   }
 
-  /// Stage two.
+  /// Stage two: the mask side alone.
   public var stageTwo: TrainingSchedule {
     switch self {
-    case .smoke: TrainingSchedule(steps: 30, batch: 8, rate: 0.02)
-    case .standard: TrainingSchedule(steps: 400, batch: 8, rate: 0.02)
-    case .full: TrainingSchedule(steps: 1200, batch: 8, rate: 0.02)
+    case .smoke: TrainingSchedule(steps: 60, batch: 8, rate: 0.1)
+    case .standard: TrainingSchedule(steps: 1000, batch: 8, rate: 0.1)
+    case .full: TrainingSchedule(steps: 3000, batch: 8, rate: 0.1)
     }
   }
 
-  /// End-to-end training.
+  /// End-to-end training, in place of stage two. The mask side learns at stage two's rate.
   public var endToEnd: TrainingSchedule {
-    switch self {
-    case .smoke: TrainingSchedule(steps: 60, batch: 8, rate: 0.02)
-    case .standard: TrainingSchedule(steps: 2500, batch: 8, rate: 0.02)
-    case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
-    }
+    let steps =
+      switch self {
+      case .smoke: 40
+      case .standard: 800
+      case .full: 3000
+      }
+    return TrainingSchedule(steps: steps, batch: 8, rate: 0.02, maskRateFactor: 5)
   }
 }

@@ -87,7 +87,7 @@ public struct StudyWriter: Sendable {
   /// A writer.
   public init(
     base: Experiment, splits: [ClassSplit], seeds: [UInt64], endToEnd: TrainingSchedule,
-    regularization: TransferRegularization = .noise(1), mlp: MLPConfiguration = .miniature,
+    regularization: TransferRegularization = .ours, mlp: MLPConfiguration = .miniature,
     wordVectors: String = WordVectorSource.ownText.description
   ) {
     (self.base, self.splits, self.seeds, self.endToEnd) = (base, splits, seeds, endToEnd)
@@ -106,10 +106,8 @@ public struct StudyWriter: Sendable {
           $0.split = split
           $0.seed = seed
           change(&$0)
-          // An end-to-end training has no second stage, nor a seed of its own for one.
-          if $0.strategy != .stageWise {
-            ($0.detectorSeed, $0.schedule) = (seed, Schedule(detector: endToEnd))
-          }
+          // End-to-end training takes the place of stage two.
+          if $0.strategy != .stageWise { $0.schedule.masks = endToEnd }
         }
       }
       // The whole box is the same under every seed of a mask head that it does not have.

@@ -145,24 +145,30 @@ public final class Workbench {
     return (model, outcome)
   }
 
+  /// Starts from the detector of stage one, as the paper's starts from a network that ImageNet taught: what differs
+  /// between the strategies is then what happens once there are masks.
   private func endToEnd(
     _ experiment: Experiment, _ method: Method, sets: DataSets, title: String
   ) throws -> (MaskXRCNN, LongTraining.Outcome) {
+    guard let schedule = experiment.schedule.masks else {
+      preconditionFailure("an end-to-end experiment has a schedule of its own")
+    }
+    let stage = try stageOne(of: experiment)
     var generator = PCG32(seed: experiment.detectorSeed, stream: Streams.detector)
     let detector = Detector(
       experiment.detector, classCount: sets.training.categories.count, using: &generator)
-    var maskGenerator = PCG32(seed: experiment.detectorSeed, stream: Streams.masks)
+    for (own, start) in zip(detector.parameters, stage.detector.parameters) { own.value = start.value }
+    var maskGenerator = PCG32(seed: experiment.seed, stream: Streams.masks)
     let model = MaskXRCNN(
       detector: detector, method: method, embeddings: try embeddings(method, experiment, sets),
       using: &maskGenerator)
     let set = TrainingSet(
       sets.training, side: experiment.detector.imageSide, setA: try maskClasses(experiment, sets))
     var session = TrainingSession.endToEnd(
-      model, on: set, strategy: experiment.strategy, experiment.schedule.detector,
-      seed: experiment.detectorSeed)
+      model, on: set, strategy: experiment.strategy, schedule, seed: experiment.seed)
     let outcome = try training.run(
       &session, of: experiment.trainingIdentity, title: title, stage: "end-to-end")
-    return (model, outcome)
+    return (model, .init(curve: stage.outcome.curve + outcome.curve, seconds: outcome.seconds))
   }
 
   private var training: LongTraining {

@@ -147,7 +147,7 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
     anchorRatios: [0.5, 1, 2], smallestAnchor: 16, anchorsSampled: 64, proposalsPerLevel: 300,
     proposalsKept: 100,
     regionsSampled: 48, foregroundShare: 0.25, maskRegions: 12, canonicalSide: 128,
-    boxRegionSide: 7, boxHeadWidths: [256, 128], maskRegionSide: 14, maskHeadWidths: [64, 64, 64],
+    boxRegionSide: 7, boxHeadWidths: [256, 128], maskRegionSide: 7, maskHeadWidths: [64, 64, 64],
     scoreThreshold: 0.05, detectionOverlap: 0.5, detectionsKept: 100)
 
   /// The paper's model, ResNet-50-FPN.

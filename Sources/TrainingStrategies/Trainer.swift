@@ -14,11 +14,14 @@ public struct TrainingSchedule: Codable, Hashable, Sendable {
   public var weightDecay: Float
   /// Gradients longer than this are shortened.
   public var largestNorm: Double
+  /// End to end, how many times faster than the detector the mask side learns. Its loss is a mean over all pixels, and so
+  /// are its gradients: alone, in stage two, it is trained at a higher rate too.
+  public var maskRateFactor: Float
 
   /// A schedule in the paper's manner: warm-up, then the rate divided by 10 at two thirds and at eight ninths.
   public init(
     steps: Int, batch: Int = 8, rate: Float, warmUp: Int = 100, weightDecay: Float = 1e-4,
-    largestNorm: Double = 10
+    largestNorm: Double = 10, maskRateFactor: Float = 1
   ) {
     self.steps = steps
     self.batch = batch
@@ -26,6 +29,7 @@ public struct TrainingSchedule: Codable, Hashable, Sendable {
       base: rate, warmUp: min(warmUp, steps / 4), milestones: [steps * 2 / 3, steps * 8 / 9])
     self.weightDecay = weightDecay
     self.largestNorm = largestNorm
+    self.maskRateFactor = maskRateFactor
   }
 }
 
@@ -62,8 +66,13 @@ public struct Trainer {
   private let seed: UInt64
 
   /// A trainer of these parameters, before its first step.
-  public init(_ parameters: [Parameter], _ schedule: TrainingSchedule, seed: UInt64) {
+  ///
+  /// - Parameter rateFactors: a factor on the rate of each parameter; 1 where nothing is said.
+  public init(
+    _ parameters: [Parameter], _ schedule: TrainingSchedule, seed: UInt64, rateFactors: [Float]? = nil
+  ) {
     optimizer = SGD(parameters, weightDecay: schedule.weightDecay, largestNorm: schedule.largestNorm)
+    if let rateFactors { optimizer.rateFactors = rateFactors }
     (self.schedule, self.seed) = (schedule, seed)
   }
 

@@ -13,9 +13,10 @@ public struct TrainingSession {
 
   private init(
     _ parameters: [Parameter], _ schedule: TrainingSchedule, seed: UInt64, imageCount: Int,
+    rateFactors: [Float]? = nil,
     losses: @escaping @Sendable (TrainingItem, Tape) throws -> [(name: String, value: Variable)]
   ) {
-    trainer = Trainer(parameters, schedule, seed: seed)
+    trainer = Trainer(parameters, schedule, seed: seed, rateFactors: rateFactors)
     (self.parameters, self.imageCount, self.losses) = (parameters, imageCount, losses)
   }
 
@@ -56,7 +57,12 @@ public struct TrainingSession {
   public static func endToEnd(
     _ model: MaskXRCNN, on set: TrainingSet, strategy: Strategy, _ schedule: TrainingSchedule, seed: UInt64
   ) -> TrainingSession {
-    TrainingSession(model.parameters, schedule, seed: seed, imageCount: set.count) { item, tape in
+    let factors =
+      model.detector.parameters.map { _ in Float(1) }
+      + model.maskParameters.map { _ in schedule.maskRateFactor }
+    return TrainingSession(
+      model.parameters, schedule, seed: seed, imageCount: set.count, rateFactors: factors
+    ) { item, tape in
       let image = try set.image(at: item.index, flipped: item.flipped)
       return model.endToEndLosses(
         image, setA: set.setA, strategy: strategy, seed: item.seed, on: tape,

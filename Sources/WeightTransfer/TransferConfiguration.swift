@@ -47,6 +47,9 @@ public enum TransferRegularization: Codable, Hashable, Sendable {
   /// Ours: each class's vector is scaled to length 1, and in training Gaussian noise of this deviation is added to each of
   /// its entries, so that T cannot tell the classes of A apart by details that no class of B shares.
   case noise(Float)
+
+  /// The noise of our rows, chosen on classes of A that were held out of T's training (Paper/3-Experiments.md).
+  public static let ours = TransferRegularization.noise(0.06)
 }
 
 /// §2.1 A weight transfer function: its input, its structure, and its regularisation.

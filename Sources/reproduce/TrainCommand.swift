@@ -45,16 +45,16 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "Ours, not the paper's: scale T's input and add noise to it in training.")
   var regularised = false
 
-  @Option(help: "Steps of the detector, or of everything end to end.")
+  @Option(help: "Steps of stage one: the detector, on boxes.")
   var steps: Int?
 
-  @Option(help: "Steps of stage two of a stage-wise training.")
+  @Option(help: "Steps of what follows: stage two, or everything end to end.")
   var maskSteps: Int?
 
   @Option(help: "Images in a step.")
   var batch: Int = 8
 
-  @Option(help: "The learning rate.")
+  @Option(help: "The learning rate of the detector; stage two's is five times as high.")
   var rate: Float?
 
   @Option(help: "The longer side that images are brought to, in pixels.")
@@ -128,14 +128,13 @@ struct TrainCommand: ParsableCommand {
     let source = try folder.map { try DataSource(photographsToTrainOn: $0) } ?? .miniature(profile.world)
     var configuration = DetectorConfiguration.miniature
     configuration.imageSide = imageSide
-    let whole = strategy == .stageWise ? profile.stageOne : profile.endToEnd
-    let second = profile.stageTwo
+    let (first, second) = (profile.stageOne, strategy == .stageWise ? profile.stageTwo : profile.endToEnd)
     let schedule = Schedule(
-      detector: TrainingSchedule(steps: steps ?? whole.steps, batch: batch, rate: rate ?? whole.rate.base),
-      masks: strategy != .stageWise
-        ? nil
-        : TrainingSchedule(
-          steps: maskSteps ?? second.steps, batch: batch, rate: rate ?? second.rate.base))
+      detector: TrainingSchedule(steps: steps ?? first.steps, batch: batch, rate: rate ?? first.rate.base),
+      masks: TrainingSchedule(
+        steps: maskSteps ?? second.steps, batch: batch,
+        rate: rate.map { strategy == .stageWise ? 5 * $0 : $0 } ?? second.rate.base,
+        maskRateFactor: second.maskRateFactor))
     return Experiment(
       data: source, detector: configuration, split: split, contender: contender, strategy: strategy,
       schedule: schedule, detectorSeed: seed, seed: seed,
@@ -150,7 +149,7 @@ struct TrainCommand: ParsableCommand {
     case .transfer:
       let transfer = TransferConfiguration(
         input: input, structure: TransferStructure(layers: layers, activation: activation),
-        regularization: regularised ? .noise(1) : .none)
+        regularization: regularised ? .ours : .none)
       return .partial(Method(.transfer(transfer), mlp: branch))
     }
   }
