@@ -5,6 +5,8 @@ import TrainingStrategies
 
 /// Judges masks: COCO's numbers on what is detected, and mean IoU where the boxes are given.
 struct Evaluation {
+  /// The detector whose views they are.
+  let detector: Detector
   /// The images to judge by, as a detector sees them, with detections and with the masks of all classes.
   let views: [FrozenDetector.View]
   let truth: AnnotationFile
@@ -41,7 +43,7 @@ struct Evaluation {
       let view = views[index]
       return (
         detections: detections(in: view, of: truth.images[index], by: maker, thresholds: thresholds),
-        ious: trueBoxIoUs(in: view, by: maker)
+        ious: objectsInTrueBoxes(in: view, by: maker)
       )
     }
     let byThreshold = thresholds.indices.map { number in made.flatMap { $0.detections[number] } }
@@ -94,12 +96,21 @@ struct Evaluation {
     }
   }
 
-  /// The IoU of each object's mask with the one made in its true box, in the pixels that the network saw.
-  private func trueBoxIoUs(in view: FrozenDetector.View, by maker: Maker) -> [(label: Int, iou: Double)] {
+  /// An object, given its true box.
+  fileprivate struct ObjectInTrueBox {
+    let label: Int
+    /// The IoU of its mask with the one made there, in the pixels that the network saw.
+    let iou: Double
+    /// Whether the box head knows what it is.
+    let isNamedRight: Bool
+  }
+
+  private func objectsInTrueBoxes(in view: FrozenDetector.View, by maker: Maker) -> [ObjectInTrueBox] {
     let image = view.image
     let objects = image.boxes.indices.filter { image.masks[$0] != nil }
     let boxes = objects.map { image.boxes[$0] }
     let classes = objects.map { image.classes[$0] }
+    let named = detector.classes(of: boxes, view.levels)
     let made: [[Float]] =
       switch maker {
       case .model(let model): model.masks(view.levels, of: boxes, classes: classes)
@@ -115,7 +126,9 @@ struct Evaluation {
         both += Int(a & b)
         either += Int(a | b)
       }
-      return (classes[number], either == 0 ? 0 : Double(both) / Double(either))
+      return ObjectInTrueBox(
+        label: classes[number], iou: either == 0 ? 0 : Double(both) / Double(either),
+        isNamedRight: named[number] == classes[number])
     }
   }
 
@@ -182,7 +195,7 @@ extension TwelveNumbers {
 
 extension TruthBoxScores {
   /// Scores of objects by class; nil for none.
-  init?(_ ious: [(label: Int, iou: Double)]) {
+  fileprivate init?(_ ious: [Evaluation.ObjectInTrueBox]) {
     guard !ious.isEmpty else { return nil }
     func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
     let all = ious.map(\.iou)
@@ -190,6 +203,7 @@ extension TruthBoxScores {
     self.init(
       meanIoU: mean(all), above50: mean(all.map { $0 > 0.5 ? 1 : 0 }),
       above75: mean(all.map { $0 > 0.75 ? 1 : 0 }), count: all.count,
-      meanOfClasses: mean(byClass.map { mean($0.value.map(\.iou)) }))
+      meanOfClasses: mean(byClass.map { mean($0.value.map(\.iou)) }),
+      accuracy: mean(ious.map { $0.isNamedRight ? 1 : 0 }))
   }
 }

@@ -86,7 +86,7 @@ extension Profile {
     let (training, validation) =
       switch self {
       case .smoke: (400, 60)
-      case .standard: (4000, 300)
+      case .standard: (4000, 500)
       case .full: (8000, 1000)
       }
     return DataSource.World(

@@ -89,11 +89,15 @@ public struct TruthBoxScores: Codable, Hashable, Sendable {
   public var count: Int
   /// The mean over the classes of the class's mean IoU, which weighs rare classes as much as common ones.
   public var meanOfClasses: Double
+  /// The share of objects whose class the box head names right, given the true box.
+  public var accuracy: Double
 
   /// Scores from their parts.
-  public init(meanIoU: Double, above50: Double, above75: Double, count: Int, meanOfClasses: Double) {
+  public init(
+    meanIoU: Double, above50: Double, above75: Double, count: Int, meanOfClasses: Double, accuracy: Double
+  ) {
     (self.meanIoU, self.above50, self.above75) = (meanIoU, above50, above75)
-    (self.count, self.meanOfClasses) = (count, meanOfClasses)
+    (self.count, self.meanOfClasses, self.accuracy) = (count, meanOfClasses, accuracy)
   }
 }
 

@@ -46,8 +46,10 @@ public final class Runner {
     let views = try trained.judgedViews()
     var scores: Evaluation.Scores?
     let seconds = try Benchmark.clocked {
-      scores = try Evaluation(views: views, truth: sets.truth, threads: workbench.threads)
-        .scores(of: trained.maker, setA: setA)
+      scores = try Evaluation(
+        detector: trained.detector, views: views, truth: sets.truth, threads: workbench.threads
+      )
+      .scores(of: trained.maker, setA: setA)
     }
     let found = scores!
     return RunResult(

@@ -39,6 +39,8 @@ public final class Workbench {
   public struct Trained {
     /// The model; nil for the whole box, which needs none.
     public let model: MaskXRCNN?
+    /// Its detector.
+    public let detector: Detector
     /// Its losses in training.
     public let curve: [CurvePoint]
     /// How long it trained; of a stage-wise model, stage two alone.
@@ -57,7 +59,7 @@ public final class Workbench {
     case .wholeBox:
       let stage = try stageOne(of: experiment)
       return Trained(
-        model: nil, curve: stage.outcome.curve, seconds: 0,
+        model: nil, detector: stage.detector, curve: stage.outcome.curve, seconds: 0,
         judgedViews: { [self] in try stage.judgedViews(sets, threads, display) })
     case .partial(let partial): method = partial
     case .full(let full): method = full
@@ -66,12 +68,13 @@ public final class Workbench {
       let stage = try stageOne(of: experiment)
       let (model, masks) = try stageTwo(experiment, method, around: stage, sets: sets, title: title)
       return Trained(
-        model: model, curve: stage.outcome.curve + masks.curve, seconds: masks.seconds,
+        model: model, detector: stage.detector, curve: stage.outcome.curve + masks.curve,
+        seconds: masks.seconds,
         judgedViews: { [self] in try stage.judgedViews(sets, threads, display) })
     }
     let (model, all) = try endToEnd(experiment, method, sets: sets, title: title)
     return Trained(
-      model: model, curve: all.curve, seconds: all.seconds,
+      model: model, detector: model.detector, curve: all.curve, seconds: all.seconds,
       judgedViews: { [self] in
         try Self.views(model.detector, sets.validation, detecting: true, threads: threads, display: display)
       })

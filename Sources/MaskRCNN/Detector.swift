@@ -98,6 +98,19 @@ public struct Detector: Sendable {
       levels: levels, proposals: proposals)
   }
 
+  /// What the box head takes the things in these boxes for: the likeliest class `1 ... K` of each.
+  ///
+  /// - Parameter levels: pyramid levels as tensors, as a frozen detector keeps them.
+  public func classes(of boxes: [Box], _ levels: [Tensor]) -> [Int] {
+    guard !boxes.isEmpty else { return [] }
+    let tape = Tape()
+    let (logits, _) = boxHead(regions(levels.map(tape.constant), boxes, side: configuration.boxRegionSide))
+    return boxes.indices.map { row in
+      let values = logits.value.row(row).values
+      return values.indices.dropFirst().max { values[$0] < values[$1] }!
+    }
+  }
+
   /// The boxes that the box head finds among `candidates`: for each candidate and class a score and a box; those
   /// above the score threshold, without those that overlap a better one of their class; of all, the best.
   public func detect(_ levels: [Variable], candidates: [Box], height: Int, width: Int) -> [ScoredBox] {
