@@ -10,37 +10,45 @@ public struct Claim: Sendable, Codable, Hashable {
   public var statement: String
   /// Mask AP on B of the better row less that of the other, in points of AP: one difference for each seed that both have.
   public var differences: [Double]
+  /// Twice the standard error of the mean difference over the classes of B, each class's AP averaged over the seeds; nil
+  /// where that is not known.
+  public var margin: Double?
   /// What they say.
   public var verdict: Verdict
 
-  /// What a claim's differences say.
+  /// What a claim's differences say, by a rule that was fixed before the results.
   public enum Verdict: String, Sendable, Codable, Hashable {
-    /// Positive under every seed.
+    /// Positive under every seed, and the mean lies above zero by more than the margin.
     case holds
-    /// Negative or zero under every seed.
+    /// Negative under every seed, and the mean lies below zero by more than the margin.
     case fails
-    /// Positive under some.
+    /// Anything else: what was seen may be chance.
     case undecided
     /// There are no runs to judge by.
     case missing = "not run"
 
-    init(_ differences: [Double]) {
-      if differences.isEmpty {
+    init(_ differences: [Double], margin: Double?) {
+      guard let spread = Spread(differences) else {
         self = .missing
-      } else if differences.allSatisfy({ $0 > 0 }) {
+        return
+      }
+      let margin = margin ?? .infinity
+      if differences.allSatisfy({ $0 > 0 }) && spread.mean > margin {
         self = .holds
+      } else if differences.allSatisfy({ $0 < 0 }) && spread.mean < -margin {
+        self = .fails
       } else {
-        self = differences.contains { $0 > 0 } ? .undecided : .fails
+        self = .undecided
       }
     }
   }
 
   /// A line for people.
   public var text: String {
-    let numbers = Spread(differences).map { spread in
-      " (\(spread.mean > 0 ? "+" : "")\(spread.text) AP on B, \(spread.count) seed\(spread.count == 1 ? "" : "s"))"
-    }
-    return "\(verdict.rawValue): \(statement)\(numbers ?? "")"
+    guard let spread = Spread(differences) else { return "\(verdict.rawValue): \(statement)" }
+    let seeds = "\(spread.count) seed\(spread.count == 1 ? "" : "s")"
+    let margin = margin.map { ", ± \(decimal($0, 1)) over classes" } ?? ""
+    return "\(verdict.rawValue): \(statement) (\(spread.mean > 0 ? "+" : "")\(spread.text) AP on B, \(seeds)\(margin))"
   }
 }
 
@@ -69,15 +77,33 @@ extension StudyResults {
     else { return nil }
     let (one, other) = (results(better, split), results(worse, split))
     // The same seed stands on both sides of each difference.
-    let differences = one.compactMap { result -> Double? in
-      guard let partner = other.first(where: { $0.experiment.seed == result.experiment.seed }),
-        let left = result.masks.b?.ap, let right = partner.masks.b?.ap
-      else { return nil }
+    let pairs = one.compactMap { result in
+      other.first { $0.experiment.seed == result.experiment.seed }.map { (result, $0) }
+    }
+    let differences = pairs.compactMap { pair -> Double? in
+      guard let left = pair.0.masks.b?.ap, let right = pair.1.masks.b?.ap else { return nil }
       return 100 * (left - right)
     }
+    let margin = Self.margin(pairs, on: split)
     return Claim(
       study: study.name, split: split.description, statement: "\(order.statement) (\(split.title))",
-      differences: differences, verdict: Claim.Verdict(differences))
+      differences: differences, margin: margin, verdict: Claim.Verdict(differences, margin: margin))
+  }
+
+  /// Twice the standard error over the classes of B of the difference between two rows, in points of AP.
+  private static func margin(_ pairs: [(RunResult, RunResult)], on split: ClassSplit) -> Double? {
+    let categories = COCOCategories.all
+    guard !pairs.isEmpty, let setA = try? split.setA(of: categories, annotations: []) else { return nil }
+    let ofB = categories.indices.filter { !setA.contains($0 + 1) }.map { categories[$0].name }
+    let differences = ofB.compactMap { name in
+      Spread(
+        pairs.compactMap { left, right in
+          guard let left = left.maskAPByClass[name], let right = right.maskAPByClass[name] else { return nil }
+          return 100 * (left - right)
+        })?.mean
+    }
+    guard let spread = Spread(differences), let deviation = spread.deviation else { return nil }
+    return 2 * deviation / Double(spread.count).squareRoot()
   }
 
   private static let orders: [String: [Order]] = {

@@ -9,9 +9,8 @@ import Testing
 enum SampleResults {
   static func experiment(_ profile: Profile = .smoke) -> Experiment { profile.base() }
 
-  static func result(_ experiment: Experiment = experiment(), apOnB: Double = 0.125, apOnA: Double = 0.25)
-    -> RunResult
-  {
+  static func result(_ experiment: Experiment = experiment(), apOnB: Double = 0.125, apOnA: Double = 0.25, spreadOnB: Double = 0.01
+  ) -> RunResult {
     func numbers(_ ap: Double) -> TwelveNumbers {
       TwelveNumbers(["AP": ap, "AP50": 2 * ap, "AP75": ap / 2])
     }
@@ -24,7 +23,7 @@ enum SampleResults {
       boxes: SetScores(a: numbers(0.3), b: numbers(0.3), all: numbers(0.3)),
       truthBoxes: SetScores(a: truth(0.6), b: truth(0.5), all: truth(0.55)),
       thresholds: [ThresholdScore(threshold: 0.4, ap: SetScores(a: 0.2, b: 0.1, all: 0.15))],
-      maskAPByClass: ["cat": 0.5],
+      maskAPByClass: ["cat": 0.5, "banana": apOnB - spreadOnB, "zebra": apOnB + spreadOnB],
       samples: [SceneSample(imageID: 1, objects: [])],
       curve: [CurvePoint(stage: "mask", step: 20, losses: ["mask": 0.61])],
       seconds: Seconds(training: 1.5, evaluation: 0.5), masksPerClassInA: 12.5,

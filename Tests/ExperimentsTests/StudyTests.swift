@@ -48,22 +48,24 @@ struct StudyTests {
   }
 
   @Test(
-    "A claim holds under every seed, fails under none, and is undecided between",
+    "A claim holds under every seed and beyond the classes' margin, fails likewise, and is undecided between",
     arguments: [
-      ([0.25, 0.25, 0.25], Claim.Verdict.holds), ([0.125, 0.0625, 0.125], .fails),
-      ([0.25, 0.0625, 0.25], .undecided),
+      // The same gain in both classes; a loss in both; seeds that disagree; a gain in one class and none in the other.
+      ([0.25, 0.25, 0.25], 0.01, Claim.Verdict.holds), ([0.0625, 0.0625, 0.09375], 0.01, .fails),
+      ([0.25, 0.0625, 0.25], 0.01, .undecided), ([0.25, 0.25, 0.25], 0.135, .undecided),
     ])
-  func verdicts(_ transfer: [Double], _ verdict: Claim.Verdict) {
+  func verdicts(_ transfer: [Double], _ spreadOnB: Double, _ verdict: Claim.Verdict) {
     let study = Profile.standard.studies(base: Profile.standard.base())[0]
-    func results(_ label: String, _ values: [Double]) -> [RunResult] {
+    func results(_ label: String, _ values: [Double], _ spread: Double = 0.01) -> [RunResult] {
       let row = study.rows.first { $0.label == label }!
-      return zip(row.experiments[.voc]!, values).map { SampleResults.result($0, apOnB: $1) }
+      return zip(row.experiments[.voc]!, values).map { SampleResults.result($0, apOnB: $1, spreadOnB: spread) }
     }
-    let all = results("transfer", transfer) + results("class-agnostic (baseline)", [0.125, 0.125, 0.125])
+    let all = results("transfer", transfer, spreadOnB) + results("class-agnostic (baseline)", [0.125, 0.125, 0.125])
     let claims = StudyResults(study, results: all).claims
     let claim = claims.first { $0.statement.hasPrefix("Transfer beats the baseline") && $0.split == "voc" }!
     #expect(claim.differences == transfer.map { 100 * ($0 - 0.125) })
     #expect(claim.verdict == verdict)
+    #expect(abs(claim.margin! - 2 * 100 * (spreadOnB - 0.01)) < 1e-9)
     #expect(claims.first { $0.split == "non-voc" }?.verdict == .missing)
   }
 
