@@ -165,7 +165,7 @@ extension StudyResults {
     if hasPublished {
       notes.append(
         "\"paper\" columns are the paper's own figures, on COCO with ResNet-50-FPN: another data set and a network "
-          + "fifty times as large, so only the order within a column can be compared.")
+          + "twenty times as large, so only the order within a column can be compared.")
     }
     if study.rows.contains(where: { $0.origin == .ours }) {
       notes.append("Rows in italics are not in the paper.")

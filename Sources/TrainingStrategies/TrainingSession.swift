@@ -47,8 +47,9 @@ public struct TrainingSession {
   ) -> TrainingSession {
     TrainingSession(model.maskParameters, schedule, seed: seed, imageCount: views.count) { item, tape in
       let view = views[item.index]
+      // Views serve every split, so they may carry all masks: those of B are taken away here.
       return model.maskLosses(
-        view.image, levels: view.levels, proposals: view.proposals, setA: setA, seed: item.seed, on: tape,
+        view.image.showingMasks(of: setA), levels: view.levels, proposals: view.proposals, setA: setA, seed: item.seed, on: tape,
         sampling: .random(PCG32(seed: item.seed)))
     }
   }
