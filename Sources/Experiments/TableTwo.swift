@@ -51,7 +51,7 @@ extension StudyWriter {
     var writer = self
     writer.splits = draws
     return Study(
-      name: "random-splits", title: "Figure 2, in figures. Random splits",
+      name: "figure-2", title: "Figure 2, in figures. Random splits",
       caption: "Mask AP on B against the masks per class in A, stage-wise.", splits: draws,
       rows: [
         writer.row("class-agnostic (baseline)") {
