@@ -80,18 +80,24 @@ struct Evaluation {
   private func detections(
     in view: FrozenDetector.View, of entry: ImageEntry, by maker: Maker, thresholds: [Float]
   ) -> [[Detection]] {
-    let side = 2
-    let findings: [Finding] =
-      switch maker {
-      case .model(let model): model.findings(in: view)
-      case .wholeBox:
-        view.detections.map { Finding(detection: $0, mask: [Float](repeating: 1, count: side * side)) }
-      }
-    return thresholds.map { threshold in
-      findings.map {
-        $0.located(
-          imageID: entry.id, height: entry.height, width: entry.width, seenHeight: view.image.height,
-          seenWidth: view.image.width, categories: truth.categories, threshold: threshold)
+    func located(_ finding: Finding, _ threshold: Float) -> Detection {
+      finding.located(
+        imageID: entry.id, height: entry.height, width: entry.width, seenHeight: view.image.height,
+        seenWidth: view.image.width, categories: truth.categories, threshold: threshold)
+    }
+    switch maker {
+    case .model(let model):
+      let findings = model.findings(in: view)
+      return thresholds.map { threshold in findings.map { located($0, threshold) } }
+    case .wholeBox:
+      // A detection without a mask counts as its box.
+      return thresholds.map { threshold in
+        view.detections.map { box in
+          let detection = located(Finding(detection: box, mask: [1]), threshold)
+          return Detection(
+            imageID: detection.imageID, categoryID: detection.categoryID, score: detection.score,
+            box: detection.box)
+        }
       }
     }
   }
@@ -111,24 +117,35 @@ struct Evaluation {
     let boxes = objects.map { image.boxes[$0] }
     let classes = objects.map { image.classes[$0] }
     let named = detector.classes(of: boxes, view.levels)
-    let made: [[Float]] =
-      switch maker {
-      case .model(let model): model.masks(view.levels, of: boxes, classes: classes)
-      case .wholeBox: boxes.map { _ in [1, 1, 1, 1] }
+    let made: [[UInt8]]
+    switch maker {
+    case .model(let model):
+      let side = model.detector.configuration.maskSide
+      made = zip(model.masks(view.levels, of: boxes, classes: classes), boxes).map { mask, box in
+        paste(mask, side: side, in: box, height: image.height, width: image.width)
       }
+    case .wholeBox: made = boxes.map { filled($0, height: image.height, width: image.width) }
+    }
     return objects.indices.map { number in
-      let side = Int(Double(made[number].count).squareRoot())
-      let found = paste(
-        made[number], side: side, in: boxes[number], height: image.height, width: image.width)
       let truth = image.masks[objects[number]]!
       var (both, either) = (0, 0)
-      for (a, b) in zip(found, truth) {
+      for (a, b) in zip(made[number], truth) {
         both += Int(a & b)
         either += Int(a | b)
       }
       return ObjectInTrueBox(
         label: classes[number], iou: either == 0 ? 0 : Double(both) / Double(either),
         isNamedRight: named[number] == classes[number])
+    }
+  }
+
+  /// The pixels whose centres lie in a box.
+  private func filled(_ box: Box, height: Int, width: Int) -> [UInt8] {
+    (0..<height).flatMap { y in
+      (0..<width).map { x in
+        let (cx, cy) = (Float(x) + 0.5, Float(y) + 0.5)
+        return cx >= box.x1 && cx < box.x2 && cy >= box.y1 && cy < box.y2 ? 1 : 0
+      }
     }
   }
 

@@ -10,6 +10,8 @@ struct LongTraining {
   let display: Progress.Display
   /// Seconds between checkpoints.
   var interval = 30.0
+  /// Called after each step and its checkpoint. What it throws stops the training as a kill would.
+  var afterStep: (Int) throws -> Void = { _ in }
 
   /// What a training leaves beside its weights.
   struct Outcome {
@@ -55,6 +57,7 @@ struct LongTraining {
         memo.seconds += lap()
         try checkpoints.write(sealed(session.trainer.checkpoint, memo), of: key, .underway)
       }
+      try afterStep(session.trainer.step)
     }
     memo.seconds += lap()
     progress.finish()

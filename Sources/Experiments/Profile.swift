@@ -53,8 +53,11 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
     return counts.flatMap { count in trials.map { .random(count: count, trial: $0) } }
   }
 
-  /// The splits of the tables.
-  public var splits: [ClassSplit] { [.voc, .nonVOC] }
+  /// The splits of the key comparison.
+  public var keySplits: [ClassSplit] { [.voc, .nonVOC] }
+
+  /// The splits of the other tables.
+  public var splits: [ClassSplit] { self == .smoke ? [.voc] : [.voc, .nonVOC] }
 }
 
 extension Profile {
@@ -63,14 +66,13 @@ extension Profile {
   public func studies(
     base: Experiment, wordVectors: WordVectorSource = .ownText
   ) -> [Study] {
-    var writer = StudyWriter(
+    let one = StudyWriter(
       base: base, splits: splits, seeds: seeds, endToEnd: endToEnd, wordVectors: wordVectors.description)
-    let one = writer
-    writer.seeds = keySeeds
-    let key = writer
+    var key = one
+    (key.splits, key.seeds) = (keySplits, keySeeds)
     return [
       key.keyComparison(), one.inputOfT(rows), one.structureOfT(rows), one.mlpBranch(rows),
-      one.randomSplits(draws), one.mainComparison(), one.training(rows),
+      one.randomSplits(draws, rows), one.mainComparison(rows), one.training(rows),
     ]
   }
 
@@ -97,7 +99,7 @@ extension Profile {
   /// Stage one: the detector, on boxes.
   public var stageOne: TrainingSchedule {
     switch self {
-    case .smoke: TrainingSchedule(steps: 150, batch: 8, rate: 0.02)
+    case .smoke: TrainingSchedule(steps: 240, batch: 8, rate: 0.02)
     case .standard: TrainingSchedule(steps: 3000, batch: 8, rate: 0.02)
     case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
     }
@@ -106,7 +108,7 @@ extension Profile {
   /// Stage two: the mask side alone.
   public var stageTwo: TrainingSchedule {
     switch self {
-    case .smoke: TrainingSchedule(steps: 60, batch: 8, rate: 0.1)
+    case .smoke: TrainingSchedule(steps: 50, batch: 8, rate: 0.1, warmUp: 20)
     case .standard: TrainingSchedule(steps: 1000, batch: 8, rate: 0.1)
     case .full: TrainingSchedule(steps: 3000, batch: 8, rate: 0.1)
     }
@@ -116,7 +118,7 @@ extension Profile {
   public var endToEnd: TrainingSchedule {
     let steps =
       switch self {
-      case .smoke: 40
+      case .smoke: 30
       case .standard: 800
       case .full: 3000
       }

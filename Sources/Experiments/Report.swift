@@ -1,5 +1,6 @@
 import COCO
 import Foundation
+import MiniatureCOCO
 import Pictures
 import Tensors
 
@@ -49,10 +50,12 @@ public struct Report: Sendable {
     return paths
   }
 
-  /// Draws every figure as SVG, PDF and PNG, and returns the paths without endings.
+  /// Draws every figure as SVG, PDF and PNG, and the drawn world's contact sheet; returns the figures' paths without
+  /// endings.
   @discardableResult
   public func writeFigures(examples: [Example]) throws -> [String] {
-    try figures(examples: examples).map { name, figure in
+    try writePNG(MiniatureWorld.contactSheet().image(), to: "\(output.figures)/contact-sheet.png")
+    return try figures(examples: examples).map { name, figure in
       try figure.write(to: "\(output.figures)/\(name)")
       return "\(output.figures)/\(name)"
     }
@@ -69,7 +72,7 @@ public struct Report: Sendable {
     let note = profile.note ?? ""
     func study(_ name: String) -> StudyResults? { studies.first { $0.study.name == name } }
     let key = study("key-comparison")
-    if let random = study("random-splits"), let figure = random.randomSplitFigure(fixed: key, note: note) {
+    if let random = study("figure-2"), let figure = random.randomSplitFigure(fixed: key, note: note) {
       figures.append(("figure-2-random-splits", figure))
     }
     if let key, let figure = key.curveFigure(endToEnd: study("table-2"), note: note) {

@@ -23,44 +23,48 @@ extension StudyWriter {
   }
 
   /// Table 2: the whole method, end to end, between its baseline and its oracle. R-50 of the paper's two backbones.
-  public func mainComparison() -> Study {
-    Study(
-      name: "table-2", title: "Table 2. Mask^X R-CNN",
-      caption: "End-to-end. Mask^X = transfer + MLP + stop-gradient; R-50 figures of the paper.",
-      splits: splits,
-      rows: [
-        row("class-agnostic (baseline)", published: published(19.2, 23.9)) {
-          ($0.strategy, $0.contender) = (.endToEnd, .partial(.baseline))
-        },
-        row("Mask^X", published: published(23.7, 28.9)) {
-          $0.strategy = .endToEndStopGradient
-          $0.contender = .partial(transfer(mlp: mlp) { _ in })
-        },
+  public func mainComparison(_ rows: Rows) -> Study {
+    var list = [
+      row("class-agnostic (baseline)", published: published(19.2, 23.9)) {
+        ($0.strategy, $0.contender) = (.endToEnd, .partial(.baseline))
+      },
+      row("Mask^X", published: published(23.7, 28.9)) {
+        $0.strategy = .endToEndStopGradient
+        $0.contender = .partial(transfer(mlp: mlp) { _ in })
+      },
+      row("fully supervised (oracle)", published: published(33.0, 37.5)) {
+        ($0.strategy, $0.contender) = (.endToEnd, .full(.oracle))
+      },
+    ]
+    if rows == .all {
+      list.insert(
         row("Mask^X, regularised", .ours) {
           $0.strategy = .endToEndStopGradient
           $0.contender = .partial(transfer(mlp: mlp) { $0.regularization = regularization })
-        },
-        row("fully supervised (oracle)", published: published(33.0, 37.5)) {
-          ($0.strategy, $0.contender) = (.endToEnd, .full(.oracle))
-        },
-      ])
+        }, at: 2)
+    }
+    return Study(
+      name: "table-2", title: "Table 2. Mask^X R-CNN",
+      caption: "End-to-end. Mask^X = transfer + MLP + stop-gradient; R-50 figures of the paper.",
+      splits: splits, rows: list)
   }
 
   /// Figure 2: baseline and transfer on random splits, stage-wise. Each split is a row's experiment.
-  public func randomSplits(_ draws: [ClassSplit]) -> Study {
+  public func randomSplits(_ draws: [ClassSplit], _ rows: Rows) -> Study {
     var writer = self
     writer.splits = draws
-    return Study(
-      name: "random-splits", title: "Figure 2, in figures. Random splits",
-      caption: "Mask AP on B against the masks per class in A, stage-wise.", splits: draws,
-      rows: [
-        writer.row("class-agnostic (baseline)") {
-          $0.contender = .partial(.baseline)
-        },
-        writer.row("transfer") { $0.contender = .partial(writer.transfer { _ in }) },
+    var list = [
+      writer.row("class-agnostic (baseline)") { $0.contender = .partial(.baseline) },
+      writer.row("transfer") { $0.contender = .partial(writer.transfer { _ in }) },
+    ]
+    if rows == .all {
+      list.append(
         writer.row("transfer, regularised", .ours) {
           $0.contender = .partial(writer.transfer { $0.regularization = writer.regularization })
-        },
-      ])
+        })
+    }
+    return Study(
+      name: "figure-2", title: "Figure 2, in figures. Random splits",
+      caption: "Mask AP on B against the masks per class in A, stage-wise.", splits: draws, rows: list)
   }
 }

@@ -1,0 +1,111 @@
+import COCO
+import MaskRCNN
+import MiniatureCOCO
+import Tensors
+import Testing
+import TrainingStrategies
+
+@testable import Experiments
+
+@Suite("§3 Trainings that are stopped go on to the same bits")
+struct LongTrainingTests {
+  /// A process that ends.
+  struct Stop: Error {}
+
+  /// Four scenes and a network of a few thousand weights.
+  static let experiment: Experiment = {
+    var world = MiniatureWorld.Configuration.standard
+    world.size = 64
+    var detector = DetectorConfiguration.miniature
+    detector.imageSide = 64
+    detector.backbone.stemWidth = 8
+    detector.backbone.stages = [8, 8, 16].map { .init(blocks: 1, width: $0, stride: 2) }
+    (detector.pyramidWidth, detector.boxHeadWidths, detector.maskHeadWidths) = (8, [16, 8], [8, 8])
+    return Experiment(
+      data: .miniature(
+        .init(world: world, trainingSeed: 1, trainingCount: 4, validationSeed: 2, validationCount: 3)),
+      detector: detector, split: .voc, contender: .partial(.baseline), strategy: .stageWise,
+      schedule: Schedule(
+        detector: TrainingSchedule(steps: 6, batch: 2, rate: 0.01),
+        masks: TrainingSchedule(steps: 3, batch: 2, rate: 0.01)),
+      detectorSeed: 1, seed: 1)
+  }()
+
+  static func session() throws -> TrainingSession {
+    let sets = try DataSets(experiment.data, photographs: nil, threads: 1)
+    var generator = PCG32(seed: 1)
+    let detector = Detector(experiment.detector, classCount: 80, using: &generator)
+    let set = TrainingSet(sets.training, side: 64, setA: [])
+    return .stageOne(detector, on: set, experiment.schedule.detector, seed: 1)
+  }
+
+  @Test(
+    "A training stopped after step 2 and again after step 5 ends with the bits and the curve of one that ran through"
+  )
+  func resume() throws {
+    try inTemporaryFolder { folder in
+      func run(_ name: String, threads: Int, stopAfter stop: Int?) throws -> ([Tensor], [CurvePoint]) {
+        var session = try Self.session()
+        var training = LongTraining(
+          checkpoints: CheckpointStore(folder: folder), threads: threads, display: .silent)
+        training.interval = 0
+        training.afterStep = { step in if step == stop { throw Stop() } }
+        var identity = Self.experiment.stageOneIdentity
+        identity.wordVectors = name
+        let outcome = try training.run(&session, of: identity, title: name, stage: "detector")
+        return (session.parameters.map(\.value), outcome.curve)
+      }
+      let (weights, curve) = try run("through", threads: 1, stopAfter: nil)
+      #expect(throws: Stop.self) { try run("stopped", threads: 2, stopAfter: 2) }
+      #expect(throws: Stop.self) { try run("stopped", threads: 1, stopAfter: 5) }
+      let (resumed, resumedCurve) = try run("stopped", threads: 2, stopAfter: nil)
+      #expect(resumed == weights)
+      #expect(resumedCurve == curve)
+      #expect(curve.map(\.step) == [1, 2, 3, 4, 5, 6])
+      // Read from the finished file, nothing is trained.
+      let (read, _) = try run("stopped", threads: 1, stopAfter: 1)
+      #expect(read == weights)
+    }
+  }
+
+  @Test(
+    "An experiment is computed once; its result comes from the store, and a damaged one is computed to the same figures"
+  )
+  func once() throws {
+    try inTemporaryFolder { folder in
+      let lines = Lines()
+      func run() throws -> RunResult {
+        let store = ResultStore(folder: folder) { lines.append($0) }
+        let bench = Workbench(
+          checkpoints: CheckpointStore(folder: folder), threads: 2, display: .silent)
+        return try Runner(store: store, workbench: bench).run([Self.experiment])[0]
+      }
+      let first = try run()
+      #expect(first.curve.contains { $0.stage == "detector" } && first.curve.contains { $0.stage == "mask" })
+      #expect(first.truthBoxes.b != nil && first.masksPerClassInA > 0)
+      #expect(try run() == first)
+
+      let path = try ResultStore(folder: folder).path(of: Self.experiment)
+      try writeWhole(readWhole(path).dropLast(100), to: path)
+      var again = try run()
+      #expect(lines.all.count == 1)
+      again.seconds = first.seconds
+      #expect(again == first)
+    }
+  }
+
+  @Test("The whole box needs no mask head, and its mask in a true box is the box")
+  func wholeBox() throws {
+    try inTemporaryFolder { folder in
+      let bench = Workbench(checkpoints: CheckpointStore(folder: folder), threads: 1, display: .silent)
+      let result = try Runner(store: ResultStore(folder: folder), workbench: bench)
+        .run([Self.experiment.with { $0.contender = .wholeBox }])[0]
+      // The IoU of a box with the mask in it is the share of it that the mask fills.
+      let sets = try DataSets(Self.experiment.data, photographs: nil, threads: 1)
+      let fills = sets.truth.annotations.map { $0.area / $0.box.area }
+      let mean = fills.reduce(0, +) / Double(fills.count)
+      #expect(abs(result.truthBoxes.all!.meanIoU - mean) < 1e-6)
+      #expect(result.thresholds.isEmpty)
+    }
+  }
+}
