@@ -119,7 +119,7 @@ extension Profile {
     let steps =
       switch self {
       case .smoke: 30
-      case .standard: 800
+      case .standard: 500
       case .full: 3000
       }
     return TrainingSchedule(steps: steps, batch: 8, rate: 0.02, maskRateFactor: 5)
