@@ -15,7 +15,8 @@ enum SampleResults {
       TwelveNumbers(["AP": ap, "AP50": 2 * ap, "AP75": ap / 2])
     }
     func truth(_ iou: Double) -> TruthBoxScores {
-      TruthBoxScores(meanIoU: iou, above50: iou, above75: iou / 2, count: 10, meanOfClasses: iou, accuracy: iou)
+      TruthBoxScores(
+        meanIoU: iou, above50: iou, above75: iou / 2, count: 10, meanOfClasses: iou, accuracy: iou)
     }
     return RunResult(
       experiment: experiment,
