@@ -48,7 +48,8 @@ public struct Claim: Sendable, Codable, Hashable {
     guard let spread = Spread(differences) else { return "\(verdict.rawValue): \(statement)" }
     let seeds = "\(spread.count) seed\(spread.count == 1 ? "" : "s")"
     let margin = margin.map { ", ± \(decimal($0, 1)) over classes" } ?? ""
-    return "\(verdict.rawValue): \(statement) (\(spread.mean > 0 ? "+" : "")\(spread.text) AP on B, \(seeds)\(margin))"
+    return
+      "\(verdict.rawValue): \(statement) (\(spread.mean > 0 ? "+" : "")\(spread.text) AP on B, \(seeds)\(margin))"
   }
 }
 

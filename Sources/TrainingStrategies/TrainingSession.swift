@@ -49,7 +49,8 @@ public struct TrainingSession {
       let view = views[item.index]
       // Views serve every split, so they may carry all masks: those of B are taken away here.
       return model.maskLosses(
-        view.image.showingMasks(of: setA), levels: view.levels, proposals: view.proposals, setA: setA, seed: item.seed, on: tape,
+        view.image.showingMasks(of: setA), levels: view.levels, proposals: view.proposals, setA: setA,
+        seed: item.seed, on: tape,
         sampling: .random(PCG32(seed: item.seed)))
     }
   }

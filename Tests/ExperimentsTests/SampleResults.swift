@@ -9,7 +9,9 @@ import Testing
 enum SampleResults {
   static func experiment(_ profile: Profile = .smoke) -> Experiment { profile.base() }
 
-  static func result(_ experiment: Experiment = experiment(), apOnB: Double = 0.125, apOnA: Double = 0.25, spreadOnB: Double = 0.01
+  static func result(
+    _ experiment: Experiment = experiment(), apOnB: Double = 0.125, apOnA: Double = 0.25,
+    spreadOnB: Double = 0.01
   ) -> RunResult {
     func numbers(_ ap: Double) -> TwelveNumbers {
       TwelveNumbers(["AP": ap, "AP50": 2 * ap, "AP75": ap / 2])

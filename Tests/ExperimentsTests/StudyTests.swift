@@ -58,9 +58,12 @@ struct StudyTests {
     let study = Profile.standard.studies(base: Profile.standard.base())[0]
     func results(_ label: String, _ values: [Double], _ spread: Double = 0.01) -> [RunResult] {
       let row = study.rows.first { $0.label == label }!
-      return zip(row.experiments[.voc]!, values).map { SampleResults.result($0, apOnB: $1, spreadOnB: spread) }
+      return zip(row.experiments[.voc]!, values).map {
+        SampleResults.result($0, apOnB: $1, spreadOnB: spread)
+      }
     }
-    let all = results("transfer", transfer, spreadOnB) + results("class-agnostic (baseline)", [0.125, 0.125, 0.125])
+    let all =
+      results("transfer", transfer, spreadOnB) + results("class-agnostic (baseline)", [0.125, 0.125, 0.125])
     let claims = StudyResults(study, results: all).claims
     let claim = claims.first { $0.statement.hasPrefix("Transfer beats the baseline") && $0.split == "voc" }!
     #expect(claim.differences == transfer.map { 100 * ($0 - 0.125) })
