@@ -30,9 +30,12 @@ require_libraries_linux() {
   has_library openblas || missing+=(libopenblas-dev)
   has_library libpng || missing+=(libpng-dev)
   has_library cairo || missing+=(libcairo2-dev)
-  if ! { ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || true; } | grep -q 'libturbojpeg\.so'; then
-    optional+=(libturbojpeg0)
-  fi
+  local known
+  known="$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || true)"
+  case "$known" in
+    *libturbojpeg.so*) ;;
+    *) optional+=(libturbojpeg0) ;;
+  esac
   if [ ${#missing[@]} -eq 0 ] && [ ${#optional[@]} -eq 0 ]; then return; fi
 
   local as_root=()
@@ -55,12 +58,14 @@ require_libraries_linux() {
       install "${missing[@]}" || { say "Could not install ${missing[*]}."; exit 69; }
     fi
     if [ ${#optional[@]} -gt 0 ]; then
-      install "${optional[@]}" >/dev/null 2>&1 || say "Without ${optional[*]} JPEG files cannot be read; all else works."
+      # Debian's name, then Ubuntu's.
+      install libturbojpeg0 >/dev/null 2>&1 || install libturbojpeg >/dev/null 2>&1 \
+        || say "Without ${optional[*]} JPEG files cannot be read; all else works."
     fi
   elif [ ${#missing[@]} -gt 0 ]; then
     if command -v apt-get >/dev/null 2>&1; then
       say "Libraries are missing. Install them with:"
-      say "  sudo apt-get install ${missing[*]} ${optional[*]}"
+      say "  sudo apt-get install ${missing[*]}${optional[*]:+ ${optional[*]}}"
     else
       say "Missing (by their Debian names): ${missing[*]}. Install your system's packages of OpenBLAS, libpng and"
       say "Cairo with headers and pkg-config files."

@@ -86,6 +86,10 @@ extension StudyResults {
 
   /// Mask AP on B over the threshold that turns probabilities into a mask.
   func thresholdFigure(note: String) -> Panels? {
+    func point(_ x: Double, _ spread: Spread) -> DataPoint {
+      spread.deviation.map { DataPoint(x: x, y: spread.mean, plusMinus: $0) }
+        ?? DataPoint(x: x, y: spread.mean)
+    }
     let charts = study.splits.compactMap { split -> Chart? in
       let lines = study.rows.compactMap { row -> Series? in
         let results = results(row, split)
@@ -95,10 +99,10 @@ extension StudyResults {
             results.compactMap { $0.thresholds.first { $0.threshold == step.threshold }?.ap.b }.map {
               100 * $0
             }
-          ).map { DataPoint(x: step.threshold, y: $0.mean, plusMinus: $0.deviation ?? 0) }
+          ).map { point(step.threshold, $0) }
         }
         if let half = spread(row, split, .maskAP, on: .b) {
-          points.append(DataPoint(x: 0.5, y: half.mean, plusMinus: half.deviation ?? 0))
+          points.append(point(0.5, half))
         }
         return Series(row.label, .line, points.sorted { $0.x < $1.x }, style: Look.of(row.label))
       }
@@ -110,7 +114,9 @@ extension StudyResults {
     guard !charts.isEmpty else { return nil }
     return Panels(
       "Mask AP on B over the mask threshold", rows: [charts],
-      note: [note, "The paper's threshold is 0.5. Bands are standard deviations over the seeds."]
-        .filter { !$0.isEmpty }.joined(separator: " "))
+      note: [
+        note, "The paper's threshold is 0.5. Bands, where there are several seeds, are standard deviations.",
+      ]
+      .filter { !$0.isEmpty }.joined(separator: " "))
   }
 }

@@ -13,14 +13,23 @@ struct BenchmarkCommand: ParsableCommand {
 
   func run() throws {
     warnOfKernels()
-    let host = HostFacts.here(threads: threads.threads)
+    let count = threads.threads
+    let host = HostFacts.here(threads: count)
     print("processor  \(host.processor ?? "unknown"), \(host.cores) cores, \(host.system)")
     print("kernels    \(host.kernels)")
-    let one = try Benchmark.matrixProducts(threads: 1)
-    print("sgemm 1024³, 1 thread    \(decimal(one, 1)) GFLOP/s")
-    if threads.threads > 1 {
-      let all = try Benchmark.matrixProducts(threads: threads.threads)
-      print("sgemm 1024³, \(threads.threads) threads   \(decimal(all, 1)) GFLOP/s")
+    print("sgemm 1024³  \(decimal(try Benchmark.matrixProducts(threads: 1), 1)) GFLOP/s on 1 thread")
+    let peak = try Benchmark.matrixProducts(threads: count)
+    if count > 1 { print("             \(decimal(peak, 1)) GFLOP/s on \(count) threads") }
+
+    func column(_ text: String, _ width: Int) -> String {
+      String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+    print("\nthe miniature model, \(count) thread\(count == 1 ? "" : "s")   images/s   GFLOP/s   of sgemm")
+    for rate in try Benchmark.network(threads: count) {
+      print(
+        rate.name.padding(toLength: 32, withPad: " ", startingAt: 0)
+          + column(decimal(rate.imagesPerSecond, 1), 8) + column(decimal(rate.gigaflops, 1), 10)
+          + column("\(decimal(100 * rate.gigaflops / peak, 0)) %", 11))
     }
   }
 }
