@@ -168,7 +168,9 @@ extension StudyResults {
           + "twenty times as large, so only the order within a column can be compared.")
     }
     if study.rows.contains(where: { $0.origin == .ours }) {
-      notes.append("Rows in italics are not in the paper.")
+      let ours = study.rows.filter { $0.origin == .ours }.map { "\"\($0.label)\"" }.joined(separator: ", ")
+      notes.append(
+        study.splits.count > 2 ? "Not in the paper: \(ours)." : "Rows in italics are not in the paper.")
     }
     let (done, all) = completeness
     if done < all { notes.append("\(all - done) of \(all) runs have no result yet.") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Experiments
+import Tensors
 
 /// Which studies: how much of the paper, on what, and where its files are.
 struct StudyOptions: ParsableArguments {
@@ -41,10 +42,13 @@ struct StudyOptions: ParsableArguments {
     try glove.map { try WordVectorSource(file: $0) } ?? .ownText
   }
 
-  /// A report on the results that exist.
+  /// A report on the results that exist. Throws `InputError` if there are none.
   func report() throws -> Report {
     let folders = OutputFolders(root: output)
     let results = try ResultStore(folder: folders.results).all()
+    guard !results.isEmpty else {
+      throw InputError(file: folders.results, problem: "holds no result; `reproduce all` computes them")
+    }
     return Report(
       profile: profile, base: try base(), wordVectors: try wordVectors(), results: results, output: folders)
   }
