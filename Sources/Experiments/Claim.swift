@@ -10,8 +10,9 @@ public struct Claim: Sendable, Codable, Hashable {
   public var statement: String
   /// Mask AP on B of the better row less that of the other, in points of AP: one difference for each seed that both have.
   public var differences: [Double]
-  /// Twice the standard error of the mean difference over the classes of B, each class's AP averaged over the seeds; nil
-  /// where that is not known.
+  /// How far from zero the mean difference must lie to mean something: twice its standard error, over the classes of B and
+  /// over the seeds together, and at least 0.1, the resolution in which tables are printed. Nil where it is not known, as
+  /// with a single seed.
   public var margin: Double?
   /// What they say.
   public var verdict: Verdict
@@ -47,7 +48,7 @@ public struct Claim: Sendable, Codable, Hashable {
   public var text: String {
     guard let spread = Spread(differences) else { return "\(verdict.rawValue): \(statement)" }
     let seeds = "\(spread.count) seed\(spread.count == 1 ? "" : "s")"
-    let margin = margin.map { ", ± \(decimal($0, 1)) over classes" } ?? ""
+    let margin = margin.map { ", margin \(decimal($0, 1))" } ?? ""
     return
       "\(verdict.rawValue): \(statement) (\(spread.mean > 0 ? "+" : "")\(spread.text) AP on B, \(seeds)\(margin))"
   }
@@ -85,26 +86,30 @@ extension StudyResults {
       guard let left = pair.0.masks.b?.ap, let right = pair.1.masks.b?.ap else { return nil }
       return 100 * (left - right)
     }
-    let margin = Self.margin(pairs, on: split)
+    let margin = Self.margin(pairs, differences, on: split)
     return Claim(
       study: study.name, split: split.description, statement: "\(order.statement) (\(split.title))",
       differences: differences, margin: margin, verdict: Claim.Verdict(differences, margin: margin))
   }
 
-  /// Twice the standard error over the classes of B of the difference between two rows, in points of AP.
-  private static func margin(_ pairs: [(RunResult, RunResult)], on split: ClassSplit) -> Double? {
+  /// Twice the standard error of the mean difference between two rows, in points of AP, and at least 0.1. Two things make
+  /// it uncertain: which classes are in B (each class's difference is averaged over the seeds first), and the seeds.
+  private static func margin(_ pairs: [(RunResult, RunResult)], _ differences: [Double], on split: ClassSplit)
+    -> Double?
+  {
     let categories = COCOCategories.all
-    guard !pairs.isEmpty, let setA = try? split.setA(of: categories, annotations: []) else { return nil }
+    guard let setA = try? split.setA(of: categories, annotations: []) else { return nil }
     let ofB = categories.indices.filter { !setA.contains($0 + 1) }.map { categories[$0].name }
-    let differences = ofB.compactMap { name in
+    let byClass = ofB.compactMap { name in
       Spread(
         pairs.compactMap { left, right in
           guard let left = left.maskAPByClass[name], let right = right.maskAPByClass[name] else { return nil }
           return 100 * (left - right)
         })?.mean
     }
-    guard let spread = Spread(differences), let deviation = spread.deviation else { return nil }
-    return 2 * deviation / Double(spread.count).squareRoot()
+    guard let classes = Spread(byClass)?.standardError, let seeds = Spread(differences)?.standardError
+    else { return nil }
+    return max(0.1, 2 * (classes * classes + seeds * seeds).squareRoot())
   }
 
   private static let orders: [String: [Order]] = {

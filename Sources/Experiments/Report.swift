@@ -86,13 +86,15 @@ public struct Report: Sendable {
   }
 
   private var claimsText: String {
-    var lines = ["# The paper's claims, and what these runs say", ""]
+    var lines = ["# Claims, and what these runs say", ""]
     if let note = profile.note { lines += [note, ""] }
     lines += claims.map { "- \($0.text)" }
     lines += [
       "",
-      "A claim holds if the difference in mask AP on B has its sign under every seed, fails if under none, and is "
-        + "undecided otherwise. A single seed decides little.",
+      "A claim holds if the difference in mask AP on B is positive under every seed, of two or more, and its mean is "
+        + "above the margin; it fails if negative under every seed and below minus the margin; all else is undecided. "
+        + "The margin is twice the standard error of the mean difference, over the classes of B and over the seeds "
+        + "together, and at least 0.1. Claims that name the regularised T are ours, the others the paper's.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

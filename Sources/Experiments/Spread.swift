@@ -19,6 +19,9 @@ public struct Spread: Sendable, Hashable, Codable {
       : (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count - 1)).squareRoot()
   }
 
+  /// The standard error of the mean; nil for a single run.
+  public var standardError: Double? { deviation.map { $0 / Double(count).squareRoot() } }
+
   /// `20.2` for one run, `20.2 ± 0.4` for several, with one decimal.
   public var text: String {
     guard let deviation else { return decimal(mean, 1) }

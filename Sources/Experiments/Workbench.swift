@@ -219,7 +219,9 @@ public final class Workbench {
       return embeddings
     case .randn:
       var generator = PCG32(seed: experiment.seed, stream: Streams.randomVectors)
-      return Tensor(normal: [names.count + 1, 300], deviation: 1, using: &generator)
+      // Of length 1, about that of w_det's rows, so that the same rate suits both.
+      return Tensor(
+        normal: [names.count + 1, 300], deviation: 1 / Float(300).squareRoot(), using: &generator)
     case .cls, .box, .clsAndBox: return nil
     }
   }

@@ -61,7 +61,7 @@ public struct ResNetConfiguration: Codable, Hashable, Sendable {
     self.normalization = normalization
   }
 
-  /// Six 3x3 convolutions deep, for images of 128 x 128.
+  /// Seven 3x3 convolutions deep, for images of 128 x 128.
   public static let miniature = ResNetConfiguration(
     stem: .small, stemWidth: 32, block: .basic,
     stages: [

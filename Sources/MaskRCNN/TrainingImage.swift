@@ -58,6 +58,13 @@ public struct TrainingImage: Sendable {
     self.init(pixels: standardized(picture), boxes: boxes, classes: classes, masks: masks, ignored: ignored)
   }
 
+  /// What is known of the image, without the pixels themselves: they take more room than all the rest.
+  public var withoutPixels: TrainingImage {
+    TrainingImage(
+      pixels: Tensor(shape: [1, height, width, 0]), boxes: boxes, classes: classes, masks: masks,
+      ignored: ignored)
+  }
+
   /// The same image, of which only the masks of some classes are shown; the other objects keep their boxes.
   public func showingMasks(of classes: Set<Int>) -> TrainingImage {
     TrainingImage(

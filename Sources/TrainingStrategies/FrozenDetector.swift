@@ -6,7 +6,7 @@ import Tensors
 public struct FrozenDetector: Sendable {
   /// An image as the detector sees it.
   public struct View: Sendable {
-    /// The image; of its masks, those that its training set shows.
+    /// What is known of the image, without its pixels; of its masks, those that its training set shows.
     public let image: TrainingImage
     /// The pyramid levels that regions are cut from.
     public let levels: [Tensor]
@@ -35,6 +35,6 @@ public struct FrozenDetector: Sendable {
       ? detector.detect(levels, candidates: proposals, height: image.height, width: image.width) : []
     // The last level serves the proposals alone; an empty stand-in keeps the others' numbers.
     let kept = levels.dropLast().map(\.value) + [Tensor(shape: [1, 0, 0, levels[0].shape[3]])]
-    return View(image: image, levels: kept, proposals: proposals, detections: detections)
+    return View(image: image.withoutPixels, levels: kept, proposals: proposals, detections: detections)
   }
 }

@@ -96,7 +96,7 @@ public struct Trainer {
 
   /// One step. `losses` computes the losses of one image on its tape; their sum is what is learnt.
   ///
-  /// Throws what `losses` throws, and `TrainingFailure` if a loss is not a finite number, before any weight is changed.
+  /// Throws what `losses` throws, and `TrainingFailure` if a loss or the gradient is not finite, before any weight is changed.
   public mutating func advance(
     imageCount: Int, threads: Int,
     losses: @Sendable (TrainingItem, Tape) throws -> [(name: String, value: Variable)]
@@ -117,10 +117,14 @@ public struct Trainer {
       for (name, value) in terms { mean.terms[name, default: 0] += share * value }
     }
     if let (name, value) = mean.terms.sorted(by: { $0.key < $1.key }).first(where: { !$0.value.isFinite }) {
-      throw TrainingFailure(step: step, loss: name, value: value)
+      throw TrainingFailure(step: step, quantity: "\(name) loss", value: value)
     }
     var sum = Gradients()
     for (_, gradients) in results { sum.add(gradients, times: share) }
+    let norm = sum.norm(of: optimizer.parameters)
+    guard norm.isFinite else {
+      throw TrainingFailure(step: step, quantity: "length of the gradient", value: Float(norm))
+    }
     optimizer.step(sum, rate: schedule.rate.rate(at: step))
     step += 1
     return mean
@@ -154,14 +158,14 @@ public struct Trainer {
 public struct TrainingFailure: Error, CustomStringConvertible, Equatable {
   /// The step.
   public let step: Int
-  /// The loss that is not a number, or not a finite one.
-  public let loss: String
+  /// What is not a number, or not a finite one.
+  public let quantity: String
   /// Its value.
   public let value: Float
 
   /// One line.
   public var description: String {
-    "step \(step): the \(loss) loss became \(value); a lower learning rate may help"
+    "step \(step): the \(quantity) became \(value); a lower learning rate may help"
   }
 
   /// Equal if they read the same, so that two that became NaN are equal.

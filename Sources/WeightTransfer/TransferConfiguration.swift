@@ -48,7 +48,7 @@ public enum TransferRegularization: Codable, Hashable, Sendable {
   /// its entries, so that T cannot tell the classes of A apart by details that no class of B shares.
   case noise(Float)
 
-  /// The noise of our rows, chosen on classes of A that were held out of T's training (Paper/3-Experiments.md).
+  /// The noise of our rows, chosen once on held-out classes of A; how, says Paper/3-Experiments.md.
   public static let ours = TransferRegularization.noise(0.06)
 }
 

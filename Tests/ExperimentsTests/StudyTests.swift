@@ -68,8 +68,33 @@ struct StudyTests {
     let claim = claims.first { $0.statement.hasPrefix("Transfer beats the baseline") && $0.split == "voc" }!
     #expect(claim.differences == transfer.map { 100 * ($0 - 0.125) })
     #expect(claim.verdict == verdict)
-    #expect(abs(claim.margin! - 2 * 100 * (spreadOnB - 0.01)) < 1e-9)
     #expect(claims.first { $0.split == "non-voc" }?.verdict == .missing)
+  }
+
+  @Test("The margin of a claim, worked by hand; a single seed decides nothing")
+  func margins() throws {
+    let study = Profile.standard.studies(base: Profile.standard.base())[0]
+    func claim(_ transfer: [Double], spreadOnB: Double) -> Claim {
+      func results(_ label: String, _ values: [Double], _ spread: Double) -> [RunResult] {
+        let row = study.rows.first { $0.label == label }!
+        return zip(row.experiments[.voc]!, values).map {
+          SampleResults.result($0, apOnB: $1, spreadOnB: spread)
+        }
+      }
+      let all =
+        results("transfer", transfer, spreadOnB)
+        + results("class-agnostic (baseline)", transfer.map { _ in 0.125 }, 0.01)
+      return StudyResults(study, results: all).claims.first {
+        $0.statement.hasPrefix("Transfer beats the baseline") && $0.split == "voc"
+      }!
+    }
+    // Classes: 12.5 - 3 and 12.5 + 3, a standard error of 3. Seeds: 12.5 - 4, 12.5, 12.5 + 4, one of 4 / √3.
+    let margin = try #require(claim([0.21, 0.25, 0.29], spreadOnB: 0.04).margin)
+    #expect(abs(margin - 2 * (9 + 16.0 / 3).squareRoot()) < 1e-9)
+    // No spread at all leaves the floor.
+    #expect(try #require(claim([0.25, 0.25, 0.25], spreadOnB: 0.01).margin) == 0.1)
+    let single = claim([0.25], spreadOnB: 0.01)
+    #expect(single.margin == nil && single.verdict == .undecided)
   }
 
   @Test("A table shows our means beside the paper's figures")

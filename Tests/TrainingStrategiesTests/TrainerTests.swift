@@ -79,7 +79,7 @@ struct TrainerTests {
   func notANumber() throws {
     let parameter = Parameter("w", Tensor(shape: [2], values: [1, 2]))
     var trainer = Trainer([parameter], fewSteps(3), seed: 1)
-    #expect(throws: TrainingFailure(step: 0, loss: "bad", value: .nan)) {
+    #expect(throws: TrainingFailure(step: 0, quantity: "bad loss", value: .nan)) {
       try trainer.advance(imageCount: 4, threads: 2) { _, tape in
         [("good", sum(tape(parameter))), ("bad", Float.nan * sum(tape(parameter)))]
       }
