@@ -28,6 +28,7 @@ struct Evaluation {
     var thresholds: [ThresholdScore]
     var maskAPByClass: [String: Double]
     var samples: [SceneSample]
+    var samplesInTrueBoxes: [SceneSample]?
   }
 
   /// The thresholds that masks are judged at, beside the paper's 0.5.
@@ -73,7 +74,8 @@ struct Evaluation {
       thresholds: others,
       maskAPByClass: Dictionary(
         uniqueKeysWithValues: byClass.filter { $0.value >= 0 }.map { (names[$0.key]!, $0.value) }),
-      samples: samples(byThreshold[0]))
+      samples: samples(byThreshold[0].filter { $0.score >= 0.3 }),
+      samplesInTrueBoxes: samplesInTrueBoxes(maker))
   }
 
   /// The detections of a view with masks cut at each threshold, in the image's own pixels.
@@ -167,7 +169,7 @@ struct Evaluation {
     return truth.images.prefix(Self.sampleCount).map { entry in
       SceneSample(
         imageID: entry.id,
-        objects: byImage[entry.id, default: []].filter { $0.score >= 0.3 }.prefix(20).map { detection in
+        objects: byImage[entry.id, default: []].prefix(20).map { detection in
           let box = detection.box
           return SceneSample.Object(
             name: names[detection.categoryID]!, score: (detection.score * 1e3).rounded() / 1e3,
@@ -175,6 +177,21 @@ struct Evaluation {
             mask: detection.mask?.compressed ?? "")
         })
     }
+  }
+
+  private func samplesInTrueBoxes(_ maker: Maker) -> [SceneSample]? {
+    guard case .model(let model) = maker else { return nil }
+    let made = zip(views, truth.images).prefix(Self.sampleCount).flatMap { view, entry -> [Detection] in
+      let image = view.image
+      let masks = model.masks(view.levels, of: image.boxes, classes: image.classes)
+      return masks.indices.map { number in
+        let box = ScoredBox(box: image.boxes[number], score: 1, classIndex: image.classes[number])
+        return Finding(detection: box, mask: masks[number]).located(
+          imageID: entry.id, height: entry.height, width: entry.width, seenHeight: image.height,
+          seenWidth: image.width, categories: truth.categories)
+      }
+    }
+    return samples(made)
   }
 }
 

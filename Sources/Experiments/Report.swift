@@ -79,8 +79,12 @@ public struct Report: Sendable {
       figures.append(("training-curves", figure))
     }
     if let figure = key?.thresholdFigure(note: note) { figures.append(("mask-thresholds", figure)) }
-    if let page = study("table-2")?.scenePage(examples: examples, note: note) {
-      figures.append(("example-scenes", page))
+    for (name, content) in [
+      ("example-scenes", SceneContent.masksInTrueBoxes), ("example-detections", .detections),
+    ] {
+      if let page = study("table-2")?.scenePage(content, examples: examples, note: note) {
+        figures.append((name, page))
+      }
     }
     return figures
   }

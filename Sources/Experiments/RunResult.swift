@@ -14,6 +14,8 @@ public struct RunResult: Codable, Hashable, Sendable {
   public var maskAPByClass: [String: Double]
   /// What was found in the first images, to be drawn.
   public var samples: [SceneSample]
+  /// The masks made in the first images' true boxes for their true classes, to be drawn. Nil in results of the whole box.
+  public var samplesInTrueBoxes: [SceneSample]?
   /// The losses in training, thinned out.
   public var curve: [CurvePoint]
   /// How long it took.
@@ -27,10 +29,12 @@ public struct RunResult: Codable, Hashable, Sendable {
   public init(
     experiment: Experiment, masks: SetScores<TwelveNumbers>, boxes: SetScores<TwelveNumbers>,
     truthBoxes: SetScores<TruthBoxScores>, thresholds: [ThresholdScore], maskAPByClass: [String: Double],
-    samples: [SceneSample], curve: [CurvePoint], seconds: Seconds, masksPerClassInA: Double, host: HostFacts
+    samples: [SceneSample], samplesInTrueBoxes: [SceneSample]? = nil, curve: [CurvePoint], seconds: Seconds,
+    masksPerClassInA: Double, host: HostFacts
   ) {
     (self.experiment, self.masks, self.boxes, self.truthBoxes) = (experiment, masks, boxes, truthBoxes)
     (self.thresholds, self.maskAPByClass, self.samples) = (thresholds, maskAPByClass, samples)
+    self.samplesInTrueBoxes = samplesInTrueBoxes
     (self.curve, self.seconds) = (curve, seconds)
     (self.masksPerClassInA, self.host) = (masksPerClassInA, host)
   }

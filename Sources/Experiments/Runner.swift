@@ -55,6 +55,7 @@ public final class Runner {
     return RunResult(
       experiment: experiment, masks: found.masks, boxes: found.boxes, truthBoxes: found.truthBoxes,
       thresholds: found.thresholds, maskAPByClass: found.maskAPByClass, samples: found.samples,
+      samplesInTrueBoxes: found.samplesInTrueBoxes,
       curve: trained.curve, seconds: Seconds(training: trained.seconds, evaluation: seconds),
       masksPerClassInA: try sets.masksPerClass(in: setA), host: .here(threads: workbench.threads))
   }

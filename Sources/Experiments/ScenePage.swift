@@ -1,36 +1,59 @@
 import COCO
 import Pictures
 
+/// What a page of scenes shows of a model.
+enum SceneContent {
+  /// The masks made in the true boxes for the true classes: the mask heads alone differ.
+  case masksInTrueBoxes
+  /// What is detected.
+  case detections
+
+  func sample(of result: RunResult, image: Int) -> SceneSample? {
+    let samples = self == .detections ? result.samples : result.samplesInTrueBoxes
+    return samples?.first { $0.imageID == image }
+  }
+}
+
 extension StudyResults {
   /// The first scenes to judge by: truth, baseline, Mask^X and oracle side by side. Classes of B in warm colours, those of
   /// A in cool ones. Nil without results.
-  func scenePage(examples: [Example], note: String) -> PicturePage? {
+  func scenePage(_ content: SceneContent, examples: [Example], note: String) -> PicturePage? {
     guard let split = study.splits.first else { return nil }
     let columns = study.rows.filter { $0.origin == .paper }.compactMap { row in
       results(row, split).first.map { (title: row.label, result: $0) }
     }
-    guard !columns.isEmpty, !examples.isEmpty else { return nil }
+    let examples = examples.prefix(Evaluation.sampleCount)
+    guard
+      columns.contains(where: { column in
+        examples.contains { content.sample(of: column.result, image: $0.imageID) != nil }
+      })
+    else { return nil }
     let namesOfA = namesOfA(of: split)
 
-    let rows = examples.prefix(Evaluation.sampleCount).map { example in
+    let rows = examples.map { example in
       let truth = picture(of: truths(of: example), over: example.image, namesOfA)
       return PicturePage.Row(
         "",
         [PicturePage.Picture(example.image), truth]
           + columns.map { column in
-            let sample = column.result.samples.first { $0.imageID == example.imageID }
-            return sample.map {
+            content.sample(of: column.result, image: example.imageID).map {
               picture(of: things(of: $0, in: example.image), over: example.image, namesOfA)
             }
           })
     }
+    let what =
+      switch content {
+      case .masksInTrueBoxes:
+        "Masks made in the true boxes for the true classes, so that the masks alone differ."
+      case .detections: "Detections with a score of at least 0.5."
+      }
     return PicturePage(
-      "Example scenes, \(split.title)", headings: ["image", "truth"] + columns.map(\.title), rows: rows,
+      "\(content == .detections ? "Detections" : "Example scenes"), \(split.title)",
+      headings: ["image", "truth"] + columns.map(\.title), rows: rows,
       note: [
-        note,
+        note, what,
         "The first \(rows.count) images to judge by, none left out. Warm colours and capitals: classes of B, which "
-          + "showed no masks in training (but to the oracle). Cool colours: classes of A. Detections with a score of "
-          + "at least 0.5.",
+          + "showed no masks in training (but to the oracle). Cool colours: classes of A.",
       ].filter { !$0.isEmpty }.joined(separator: " "), pictureWidth: 190)
   }
 

@@ -43,7 +43,8 @@ struct ReportTests {
       #expect(try check() == 3 * report.figures(examples: Self.examples).count)
       #expect(
         Set(report.figures(examples: Self.examples).map(\.name)).isSuperset(of: [
-          "figure-1-architecture", "figure-2-random-splits", "training-curves", "example-scenes", "table-1a",
+          "figure-1-architecture", "figure-2-random-splits", "training-curves", "example-scenes",
+          "example-detections", "table-1a",
           "table-1b", "table-1c", "table-1d", "table-2", "key-comparison",
         ]))
 

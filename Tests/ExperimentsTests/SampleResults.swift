@@ -28,6 +28,7 @@ enum SampleResults {
       thresholds: [ThresholdScore(threshold: 0.4, ap: SetScores(a: 0.2, b: 0.1, all: 0.15))],
       maskAPByClass: ["cat": 0.5, "banana": apOnB - spreadOnB, "zebra": apOnB + spreadOnB],
       samples: [SceneSample(imageID: 1, objects: [])],
+      samplesInTrueBoxes: [SceneSample(imageID: 1, objects: [])],
       curve: [CurvePoint(stage: "mask", step: 20, losses: ["mask": 0.61])],
       seconds: Seconds(training: 1.5, evaluation: 0.5), masksPerClassInA: 12.5,
       host: HostFacts(
