@@ -70,10 +70,14 @@ extension DataSource {
   /// Photographs in a folder of COCO's layout, known by the content of their annotation files. Throws `InputError`
   /// if the folder is none.
   public init(photographs folder: String) throws {
-    self = .photographs(
-      Photographs(
-        training: try Self.fingerprint(folder, .training),
-        validation: try Self.fingerprint(folder, .validation)))
+    let training = try Self.fingerprint(folder, .training)
+    let validation = try Self.fingerprint(folder, .validation)
+    guard training != validation else {
+      throw InputError(
+        file: folder,
+        problem: "has no photographs of its own to judge by: both parts have the same annotations")
+    }
+    self = .photographs(Photographs(training: training, validation: validation))
   }
 
   /// The same where nothing is judged: the folder may hold training photographs alone.

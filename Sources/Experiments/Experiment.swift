@@ -20,9 +20,9 @@ public struct Experiment: Codable, Hashable, Sendable {
   public var strategy: Strategy
   /// Steps and rates.
   public var schedule: Schedule
-  /// The seed of the detector's weights and batches; stage one, or all of an end-to-end training.
+  /// The seed of stage one, from which every strategy goes on: its weights and batches.
   public var detectorSeed: UInt64
-  /// The seed of the mask side's weights and batches in a stage-wise training.
+  /// The seed of what follows: the mask side's weights, the batches, the noise.
   public var seed: UInt64
   /// Where the vectors of the class names come from, for a T that reads them: nil for none, `own text`, or the
   /// fingerprint of a file.

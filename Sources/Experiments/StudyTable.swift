@@ -162,6 +162,9 @@ extension StudyResults {
           : " Mean ± standard deviation over \(counts.sorted().map(String.init).joined(separator: " or ")) seeds; "
             + "rows without ± are one run."))
     if let stageOne = sharedDetectorNote { notes.append(stageOne) }
+    if study.experiments.contains(where: { $0.wordVectors == WordVectorSource.ownText.description }) {
+      notes.append("GloVe: vectors of 50 numbers, trained on a small text of our own; the paper's have 300.")
+    }
     if hasPublished {
       notes.append(
         "\"paper\" columns are the paper's own figures, on COCO with ResNet-50-FPN: another data set and a network "
@@ -178,11 +181,9 @@ extension StudyResults {
   }
 
   private var sharedDetectorNote: String? {
-    let stageWise = study.experiments.filter { $0.strategy == .stageWise }
-    guard !stageWise.isEmpty, Set(stageWise.map(\.seed)).count > 1,
-      Set(stageWise.map(\.detectorSeed)).count == 1
+    guard Set(study.experiments.map(\.seed)).count > 1, Set(study.experiments.map(\.detectorSeed)).count == 1
     else { return nil }
-    return "The seeds are those of the mask side; the detector of stage one is the same in all."
+    return "The seeds are those of what follows stage one; its detector is the same in all."
   }
 
   /// The study in long form, a line for each figure, for other programs.

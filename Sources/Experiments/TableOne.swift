@@ -121,7 +121,8 @@ extension StudyWriter {
       })
     return Study(
       name: "table-1d", title: "Table 1 (d). Training",
-      caption: "Stage-wise and end-to-end; the stop-gradient stands on the class weights, in front of T.",
+      caption:
+        "Stage by stage, and end to end from stage one's detector; the stop-gradient stands in front of T.",
       splits: splits, rows: list)
   }
 

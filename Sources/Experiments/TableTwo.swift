@@ -45,7 +45,7 @@ extension StudyWriter {
     }
     return Study(
       name: "table-2", title: "Table 2. Mask^X R-CNN",
-      caption: "End-to-end. Mask^X = transfer + MLP + stop-gradient; R-50 figures of the paper.",
+      caption: "End to end from stage one's detector. Mask^X = transfer + MLP + stop-gradient.",
       splits: splits, rows: list)
   }
 

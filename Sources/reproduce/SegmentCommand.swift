@@ -50,20 +50,32 @@ struct SegmentCommand: ParsableCommand {
     let namesOfA = Set(file.about.setA)
 
     let progress = Progress("segmenting", total: paths.count, unit: "images")
-    let found = try Parallel.map(paths.count, threads: threads.threads) { index in
-      let picture = try readImage(paths[index])
+    let drawings = outputNames(paths)
+    // A picture that cannot be read is named at the end; the others are not lost for it.
+    let found = try Parallel.map(paths.count, threads: threads.threads) {
+      index -> Result<[Detection], InputError> in
+      let picture: Image
+      do {
+        picture = try readImage(paths[index])
+      } catch let error as InputError {
+        progress.advance()
+        return .failure(error)
+      }
       let detections = file.model(
         picture, imageID: ids[index], categories: file.categories, threshold: Float(threshold))
-      try draw(detections, over: picture, file.categories, namesOfA, named: outputNames(paths)[index])
+      try draw(detections, over: picture, file.categories, namesOfA, named: drawings[index])
       progress.advance()
-      return detections
+      return .success(detections)
     }
     progress.finish()
-    let all = found.flatMap { $0 }
+    let all = found.flatMap { (try? $0.get()) ?? [] }
     try ResultsFile(detections: all, extent: .box).write(to: "\(output)/results.json")
     print(
       "\(all.count { $0.score >= score }) things with a score of at least \(decimal(score, 2)) in \(paths.count) "
         + "pictures: \(output)")
+    let failures = found.compactMap { if case .failure(let error) = $0 { error } else { nil } }
+    for failure in failures.dropLast() { printError("\(failure)") }
+    if let failure = failures.last { throw failure }
   }
 
   /// A picture, or those of a folder by name.
@@ -101,7 +113,8 @@ struct SegmentCommand: ParsableCommand {
       return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     }
     let counts = Dictionary(stems.map { ($0, 1) }, uniquingKeysWith: +)
-    return stems.enumerated().map { counts[$1]! > 1 ? "\($1)-\($0 + 1)" : $1 }
+    // The ending keeps a drawing from lying over the picture it was made from, whatever the folder.
+    return stems.enumerated().map { (counts[$1]! > 1 ? "\($1)-\($0 + 1)" : $1) + "-masks" }
   }
 
   private func lastComponent(_ path: String) -> String {

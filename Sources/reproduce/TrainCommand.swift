@@ -107,7 +107,9 @@ struct TrainCommand: ParsableCommand {
       checkpoints: CheckpointStore(folder: checkpoints), threads: threads.threads, photographs: folder,
       vectors: vectors)
     let sets = try workbench.dataSets(experiment.data)
-    let names = try sets.setA(of: split).sorted().map { sets.training.categories[$0 - 1].name }
+    var setA = try sets.setA(of: split)
+    if case .full = experiment.contender { setA = Set(1...sets.training.categories.count) }
+    let names = setA.sorted().map { sets.training.categories[$0 - 1].name }
     printError(
       "\(sets.training.count) images, \(sets.training.categories.count) classes, masks of \(names.count): "
         + names.joined(separator: ", "))

@@ -38,8 +38,10 @@ struct PartialSupervisionTests {
     case .stageWise:
       var first = TrainingSession.stageOne(model.detector, on: set, fewSteps(2), seed: 5)
       while !first.isDone { try first.advance(threads: 1) }
+      // Views as the experiments make them, for every split at once: with the masks of all classes.
       let frozen = FrozenDetector(model.detector)
-      let views = try (0..<set.count).map { frozen.view(try set.image(at: $0), detecting: false) }
+      let everything = TrainingSet(source, side: 32, setA: [1, 2, 3])
+      let views = try (0..<set.count).map { frozen.view(try everything.image(at: $0), detecting: false) }
       var second = TrainingSession.stageTwo(model, on: views, setA: Self.setA, fewSteps(3), seed: 6)
       while !second.isDone { try second.advance(threads: 1) }
     default:
