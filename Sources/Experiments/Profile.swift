@@ -72,7 +72,7 @@ extension Profile {
     (key.splits, key.seeds) = (keySplits, keySeeds)
     return [
       key.keyComparison(), one.inputOfT(rows), one.structureOfT(rows), one.mlpBranch(rows),
-      one.randomSplits(draws, rows), one.mainComparison(rows), one.training(rows),
+      one.mainComparison(rows), one.training(rows), one.randomSplits(draws, rows),
     ]
   }
 
