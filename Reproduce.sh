@@ -114,12 +114,14 @@ binary="$(swift build --package-path "$here" -c release --show-bin-path)/reprodu
 REPRODUCE_COMMIT="$(git -C "$here" describe --always --dirty 2>/dev/null || true)"
 export REPRODUCE_COMMIT
 
-# Unless told otherwise, the paper's results and figures lie in the package, a smoke run's aside in runs/.
-output=("--output" "$here")
+# What is computed here goes aside into runs/, so that it really is computed: a result that is there already, as the
+# committed ones in Paper/results are, would be taken as it is.
+output=("--output" "$here/runs/standard")
 for argument in "$@"; do
   case "$argument" in
     --output | --output=*) output=() ; break ;;
     --smoke) output=("--output" "$here/runs/smoke") ;;
+    --full) output=("--output" "$here/runs/full") ;;
   esac
 done
 exec "$binary" all "$@" ${output[@]+"${output[@]}"}

@@ -120,6 +120,9 @@ extension StudyResults {
         Order("transfer", over: baseline, "Transfer beats the baseline on classes without masks"),
         Order("transfer, regularised", over: baseline, "Regularised transfer, ours, beats the baseline"),
         Order("transfer, regularised", over: "transfer", "Regularised transfer, ours, beats the paper's"),
+        Order(
+          "class-agnostic, all masks", over: baseline, "Masks of B help a head that does not know the class"),
+        Order(oracle, over: "class-agnostic, all masks", "Knowing the class helps a head that has all masks"),
         Order(oracle, over: "transfer", "The oracle is above transfer"),
         Order(oracle, over: baseline, "The oracle is above the baseline"),
       ],

@@ -98,7 +98,7 @@ public struct Report: Sendable {
       "A claim holds if the difference in mask AP on B is positive under every seed, of two or more, and its mean is "
         + "above the margin; it fails if negative under every seed and below minus the margin; all else is undecided. "
         + "The margin is twice the standard error of the mean difference, over the classes of B and over the seeds "
-        + "together, and at least 0.1. Claims that name the regularised T are ours, the others the paper's.",
+        + "together, and at least 0.1. Claims about rows that are not in the paper are ours.",
     ]
     return lines.joined(separator: "\n") + "\n"
   }

@@ -18,6 +18,8 @@ extension StudyWriter {
         row("transfer, regularised", .ours) {
           $0.contender = .partial(transfer { $0.regularization = regularization })
         },
+        // How much of the oracle's lead is the masks of B, and how much that it knows the class.
+        row("class-agnostic, all masks", .ours) { $0.contender = .full(.baseline) },
         oracleRow(),
       ])
   }
