@@ -99,7 +99,7 @@ extension Profile {
   /// Stage one: the detector, on boxes.
   public var stageOne: TrainingSchedule {
     switch self {
-    case .smoke: TrainingSchedule(steps: 240, batch: 8, rate: 0.02)
+    case .smoke: TrainingSchedule(steps: 600, batch: 8, rate: 0.02)
     case .standard: TrainingSchedule(steps: 3000, batch: 8, rate: 0.02)
     case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
     }
@@ -108,7 +108,7 @@ extension Profile {
   /// Stage two: the mask side alone.
   public var stageTwo: TrainingSchedule {
     switch self {
-    case .smoke: TrainingSchedule(steps: 50, batch: 8, rate: 0.1, warmUp: 20)
+    case .smoke: TrainingSchedule(steps: 120, batch: 8, rate: 0.1, warmUp: 30)
     case .standard: TrainingSchedule(steps: 1000, batch: 8, rate: 0.1)
     case .full: TrainingSchedule(steps: 3000, batch: 8, rate: 0.1)
     }
