@@ -107,7 +107,7 @@ extension StudyResults {
         [Figure.maskAP, .truthBoxIoU].map { spread(row, split, $0, on: .b)?.text ?? "–" }
       }
       return .init(
-        cells: [split.title, decimal(any.masksPerClassInA, 1)] + cells, origin: .paper, best: [])
+        cells: [split.title, decimal(any.masksPerClassInA, 1)] + cells, origin: .paper)
     }
     return TableDocument(
       name: study.name, title: study.title, caption: study.caption, groups: groups, columns: columns,
@@ -139,7 +139,7 @@ extension StudyResults {
         cells.append(figure.map { decimal($0.b, 1) } ?? "–")
         if hasPublishedA { cells.append(figure?.a.map { decimal($0, 1) } ?? "–") }
       }
-      rows.append(.init(cells: cells, origin: row.origin, best: []))
+      rows.append(.init(cells: cells, origin: row.origin))
     }
 
     return TableDocument(

@@ -32,8 +32,6 @@ public struct TableDocument: Sendable, Hashable {
     public var cells: [String]
     /// Whether it is the paper's or this package's addition.
     public var origin: Study.Origin
-    /// Columns whose value is the best of those compared.
-    public var best: Set<Int>
   }
 
   /// The columns' titles, each behind its group's, for formats with one line of titles.
@@ -51,11 +49,8 @@ public struct TableDocument: Sendable, Hashable {
     lines.append("| " + columnTitles.joined(separator: " | ") + " |")
     lines.append("|" + columns.indices.map { $0 == 0 ? "---|" : "--:|" }.joined())
     for row in rows {
-      let cells = row.cells.enumerated().map {
-        row.best.contains($0.offset) ? "**\($0.element)**" : $0.element
-      }
-      let label = row.origin == .ours ? "*\(cells[0])*" : cells[0]
-      lines.append("| " + ([label] + cells.dropFirst()).joined(separator: " | ") + " |")
+      let label = row.origin == .ours ? "*\(row.cells[0])*" : row.cells[0]
+      lines.append("| " + ([label] + row.cells.dropFirst()).joined(separator: " | ") + " |")
     }
     lines.append("")
     lines += notes.map { "- \($0)" }

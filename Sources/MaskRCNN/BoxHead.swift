@@ -64,5 +64,5 @@ public struct BoxHead: Sendable {
 
 /// Deltas as rows of dx, dy, dw, dh.
 func tensor(_ deltas: [BoxDelta]) -> Tensor {
-  Tensor(shape: [deltas.count, 4], values: deltas.flatMap { [$0.dx, $0.dy, $0.dw, $0.dh] })
+  Tensor(shape: [deltas.count, 4], values: deltas.flatMap(\.values))
 }
