@@ -4,6 +4,7 @@ import Foundation
 import MaskRCNN
 import Tensors
 import TrainingStrategies
+import WeightTransfer
 
 /// Trains the models of experiments. Data sets, the detector of stage one and what it sees are kept for the next
 /// experiment that shares them.
@@ -219,9 +220,7 @@ public final class Workbench {
       return embeddings
     case .randn:
       var generator = PCG32(seed: experiment.seed, stream: Streams.randomVectors)
-      // Of length 1, about that of w_det's rows, so that the same rate suits both.
-      return Tensor(
-        normal: [names.count + 1, 300], deviation: 1 / Float(300).squareRoot(), using: &generator)
+      return ClassDescription.randomVectors(classCount: names.count, using: &generator)
     case .cls, .box, .clsAndBox: return nil
     }
   }

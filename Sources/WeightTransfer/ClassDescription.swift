@@ -9,11 +9,10 @@ public enum ClassDescription: Sendable {
   /// Fixed vectors, `[K + 1, D]`, background first: random ones or those of the classes' names.
   case fixed(Tensor)
 
-  /// Gaussian vectors of length 300 as in the paper, one for each of K classes and for the background.
-  public static func random(classCount: Int, length: Int = 300, using generator: inout PCG32)
-    -> ClassDescription
-  {
-    .fixed(Tensor(normal: [classCount + 1, length], deviation: 1, using: &generator))
+  /// Gaussian vectors of 300 numbers as in the paper, one for each of K classes and for the background, `[K + 1, 300]`. Their
+  /// length is 1, about that of `w_det`'s rows, so that the same rate suits both.
+  public static func randomVectors(classCount: Int, using generator: inout PCG32) -> Tensor {
+    Tensor(normal: [classCount + 1, 300], deviation: 1 / Float(300).squareRoot(), using: &generator)
   }
 
   /// The length D of a description, given the length of `w_cls`.

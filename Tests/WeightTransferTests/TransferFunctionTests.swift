@@ -70,7 +70,7 @@ struct TransferFunctionTests {
     let cls = Parameter("cls", Tensor(normal: [4, 3], deviation: 1, using: &generator))
     let tape = Tape(training: [cls])
     let detection = DetectionWeights(cls: tape(cls), box: tape.constant(Tensor(shape: [4, 12])))
-    let random = ClassDescription.random(classCount: 3, using: &generator)
+    let random = ClassDescription.fixed(ClassDescription.randomVectors(classCount: 3, using: &generator))
     #expect(random.length(classWeightLength: 3) == 300)
     #expect(!random([1, 2], detection).needsGradient)
     #expect(ClassDescription.detection(.cls)([1, 2], detection).needsGradient)
