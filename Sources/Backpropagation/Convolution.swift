@@ -11,6 +11,9 @@ public func convolution(_ x: Variable, weight: Variable, bias: Variable?, _ wind
   precondition(
     weight.shape == [outputs, window.kernel, window.kernel, c],
     "convolution: a weight of \(weight.shape) for \(x.shape) and a kernel of \(window.kernel)")
+  if Winograd.pays(shape: x.shape, outputs: outputs, window) {
+    return winogradConvolution(x, weight: weight, bias: bias)
+  }
   let (h, w) = (window.outputSide(x.shape[1]), window.outputSide(x.shape[2]))
   let kernels = weight.value.reshaped([outputs, width])
   var y = Tensor.product(x.value.unfolded(window), .plain, kernels, .transposed)
@@ -30,6 +33,26 @@ public func convolution(_ x: Variable, weight: Variable, bias: Variable?, _ wind
     }
     bias?.accumulateInPlace { addRows(of: rows, width: outputs, to: $0) }
     x.accumulate(Tensor.product(rows, .plain, kernels, .plain).folded(window, onto: x.shape))
+  }
+}
+
+/// The same for a 3x3 kernel of stride 1 and padding 1, with fewer multiplications (`Winograd`): transform, multiply,
+/// transform back; and for the gradients the transposes of these, in the opposite order.
+private func winogradConvolution(_ x: Variable, weight: Variable, bias: Variable?) -> Variable {
+  let winograd = Winograd(shape: x.shape)
+  let windows = winograd.inputTransform(x.value)
+  let kernels = weight.value.derived(Winograd.kernelTransform)
+  let y = winograd.outputTransform(batchedProduct(windows, .plain, kernels, .transposed), bias: bias?.value)
+  return x.tape.record(y, from: [x, weight] + (bias.map { [$0] } ?? [])) { gradient in
+    let rows = winograd.transposedOutputTransform(gradient)
+    weight.accumulateInPlace { sum in
+      Winograd.addTransposedKernelTransform(
+        batchedProduct(rows, .transposed, windows, .plain), to: sum)
+    }
+    bias?.accumulateInPlace { addRows(of: gradient, width: gradient.shape[3], to: $0) }
+    x.accumulateInPlace { sum in
+      winograd.addTransposedInputTransform(batchedProduct(rows, .plain, kernels, .plain), to: sum)
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A dense array of `Float` in row-major order, a value.
 ///
 /// Dimensions are named by one alphabet throughout the package: N images, H height, W width, C channels,
@@ -110,9 +112,16 @@ public struct Tensor: @unchecked Sendable {
     return try body(storage.pointer)
   }
 
+  /// What `make` computes from this tensor: kept until the tensor is written to, so that a weight that serves many
+  /// images is prepared once. There is room for one such tensor; ask for it always with the same function.
+  public func derived(_ make: (Tensor) -> Tensor) -> Tensor { storage.derived { make(self) } }
+
   @inlinable
   mutating func makeUnique() {
-    guard !isKnownUniquelyReferenced(&storage) else { return }
+    guard !isKnownUniquelyReferenced(&storage) else {
+      storage.forgetDerived()
+      return
+    }
     let copy = Storage(count: count)
     copy.pointer.update(from: storage.pointer, count: count)
     storage = copy
@@ -135,8 +144,21 @@ final class Storage {
   @usableFromInline
   let pointer: UnsafeMutablePointer<Float>
   private let capacity: Int
+  private var derivedTensor: Tensor?
+  /// Threads that ask for what is derived from one tensor wait for the first of them to make it.
+  private static let deriving = NSLock()
 
   @usableFromInline
   init(count: Int) { (pointer, capacity) = BufferPool.shared.take(count) }
   deinit { BufferPool.shared.give(pointer, capacity: capacity) }
+
+  func derived(_ make: () -> Tensor) -> Tensor {
+    Self.deriving.withLock {
+      if derivedTensor == nil { derivedTensor = make() }
+      return derivedTensor!
+    }
+  }
+
+  @usableFromInline
+  func forgetDerived() { derivedTensor = nil }
 }

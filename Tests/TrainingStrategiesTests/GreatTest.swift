@@ -214,7 +214,8 @@ struct GreatTest {
       }
       let masks = try stored("found.masks")
       for (row, finding) in findings.enumerated() {
-        #expect(zip(finding.mask, masks.row(row).values).allSatisfy { abs($0 - $1) < 1e-4 })
+        // Logits of an untrained model are large, and so is what rounding does to them.
+        #expect(zip(finding.mask, masks.row(row).values).allSatisfy { abs($0 - $1) < 5e-4 })
       }
     }
   }
