@@ -2,11 +2,17 @@
 import PackageDescription
 
 // Tests run in debug builds. Unoptimised loops over floats are some fifty times slower than optimised
-// ones, so the targets with loops are optimised there too. SwiftPM refuses such flags in a dependency;
-// there (the package then lies in a `checkouts` folder) they are left out.
+// ones, so the targets with loops are optimised there too. And they use the vector instructions of the
+// machine they are built on, which changes the speed but no result. SwiftPM refuses such flags in a
+// dependency; there (the package then lies in a `checkouts` folder) they are left out.
 let isDependency = Context.packageDirectory.split(separator: "/").contains("checkouts")
+#if arch(x86_64)
+  let vectors: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-march=native"])]
+#else
+  let vectors: [SwiftSetting] = []
+#endif
 let optimised: [SwiftSetting] =
-  isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))]
+  isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))] + vectors
 
 /// A library target, in reading order, and its test target.
 func section(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {

@@ -43,12 +43,12 @@ public enum Benchmark {
     try train(
       "stage one", .stageOne(detector, on: set, schedule, seed: 1),
       operationsPerImage: 3 * (cost.image + boxes))
-    let views = try Parallel.map(set.count, threads: threads) {
-      frozen.view(try set.image(at: $0), detecting: false)
+    let regions = try Parallel.map(set.count, threads: threads) {
+      frozen.trainingRegions(try set.image(at: $0))
     }
     let masks = Double(configuration.maskRegions) * cost.maskRegion
     try train(
-      "stage two", .stageTwo(model, on: views, setA: everything, schedule, seed: 1),
+      "stage two", .stageTwo(model, on: regions, setA: everything, schedule, seed: 1),
       operationsPerImage: 3 * masks)
     try train(
       "end to end", .endToEnd(model, on: set, strategy: .endToEndStopGradient, schedule, seed: 1),
@@ -59,7 +59,7 @@ public enum Benchmark {
     var found = 0
     let seconds = try clocked {
       found = try Parallel.map(images.count, threads: threads) {
-        model.findings(in: frozen.view(images[$0], detecting: true)).count
+        model.findings(in: frozen.view(images[$0])).count
       }.reduce(0, +)
     }
     let operations =

@@ -1,3 +1,4 @@
+import Backpropagation
 import COCO
 import MaskRCNN
 import Tensors
@@ -118,12 +119,12 @@ struct Evaluation {
     let objects = image.boxes.indices.filter { image.masks[$0] != nil }
     let boxes = objects.map { image.boxes[$0] }
     let classes = objects.map { image.classes[$0] }
-    let named = detector.classes(of: boxes, view.levels)
     let made: [[UInt8]]
     switch maker {
     case .model(let model):
       let side = model.detector.configuration.maskSide
-      made = zip(model.masks(view.levels, of: boxes, classes: classes), boxes).map { mask, box in
+      let features = rows(Tape().constant(view.objectFeatures), objects).value
+      made = zip(model.masks(features, classes: classes), boxes).map { mask, box in
         paste(mask, side: side, in: box, height: image.height, width: image.width)
       }
     case .wholeBox: made = boxes.map { filled($0, height: image.height, width: image.width) }
@@ -137,7 +138,7 @@ struct Evaluation {
       }
       return ObjectInTrueBox(
         label: classes[number], iou: either == 0 ? 0 : Double(both) / Double(either),
-        isNamedRight: named[number] == classes[number])
+        isNamedRight: view.classesNamed[objects[number]] == classes[number])
     }
   }
 
@@ -183,7 +184,7 @@ struct Evaluation {
     guard case .model(let model) = maker else { return nil }
     let made = zip(views, truth.images).prefix(Self.sampleCount).flatMap { view, entry -> [Detection] in
       let image = view.image
-      let masks = model.masks(view.levels, of: image.boxes, classes: image.classes)
+      let masks = model.masks(view.objectFeatures, classes: image.classes)
       return masks.indices.map { number in
         let box = ScoredBox(box: image.boxes[number], score: 1, classIndex: image.classes[number])
         return Finding(detection: box, mask: masks[number]).located(

@@ -77,7 +77,7 @@ public final class Workbench {
     return Trained(
       model: model, detector: model.detector, curve: all.curve, seconds: all.seconds,
       judgedViews: { [self] in
-        try Self.views(model.detector, sets.validation, detecting: true, threads: threads, display: display)
+        try Self.views(model.detector, sets.validation, threads: threads, display: display)
       })
   }
 
@@ -86,29 +86,30 @@ public final class Workbench {
     let identity: TrainingIdentity
     let detector: Detector
     let outcome: LongTraining.Outcome
-    private var training: [FrozenDetector.View]?
+    private var regions: [FrozenDetector.TrainingRegions]?
     private var judged: [FrozenDetector.View]?
 
     init(identity: TrainingIdentity, detector: Detector, outcome: LongTraining.Outcome) {
       (self.identity, self.detector, self.outcome) = (identity, detector, outcome)
     }
 
-    func trainingViews(_ sets: DataSets, _ threads: Int, _ display: Progress.Display) throws
-      -> [FrozenDetector.View]
+    func trainingRegions(_ sets: DataSets, _ threads: Int, _ display: Progress.Display) throws
+      -> [FrozenDetector.TrainingRegions]
     {
-      if training == nil {
-        training = try Workbench.views(
-          detector, sets.training, detecting: false, threads: threads, display: display)
+      if regions == nil {
+        let frozen = FrozenDetector(detector)
+        regions = try Workbench.mapped(
+          sets.training, detector, "regions of the frozen detector", threads: threads, display: display,
+          frozen.trainingRegions)
       }
-      return training!
+      return regions!
     }
 
     func judgedViews(_ sets: DataSets, _ threads: Int, _ display: Progress.Display) throws
       -> [FrozenDetector.View]
     {
       if judged == nil {
-        judged = try Workbench.views(
-          detector, sets.validation, detecting: true, threads: threads, display: display)
+        judged = try Workbench.views(detector, sets.validation, threads: threads, display: display)
       }
       return judged!
     }
@@ -143,7 +144,7 @@ public final class Workbench {
       detector: stage.detector, method: method, embeddings: try embeddings(method, experiment, sets),
       using: &generator)
     var session = TrainingSession.stageTwo(
-      model, on: try stage.trainingViews(sets, threads, display),
+      model, on: try stage.trainingRegions(sets, threads, display),
       setA: try maskClasses(experiment, sets), schedule, seed: experiment.seed)
     let outcome = try training.run(&session, of: experiment.trainingIdentity, title: title, stage: "mask")
     return (model, outcome)
@@ -225,24 +226,29 @@ public final class Workbench {
     }
   }
 
-  /// What a detector sees in every image of a source, its masks of all classes included: they are for the judging, and
-  /// stage two picks those of A.
+  /// What a detector finds in every image of a source.
   static func views(
-    _ detector: Detector, _ source: any ExampleSource, detecting: Bool, threads: Int,
-    display: Progress.Display
+    _ detector: Detector, _ source: any ExampleSource, threads: Int, display: Progress.Display
   ) throws -> [FrozenDetector.View] {
+    try mapped(
+      source, detector, "detections", threads: threads, display: display, FrozenDetector(detector).view)
+  }
+
+  /// A function of every image of a source, its masks of all classes included: they are for the judging, and stage two
+  /// picks those of A.
+  private static func mapped<Value>(
+    _ source: any ExampleSource, _ detector: Detector, _ title: String, threads: Int,
+    display: Progress.Display, _ body: @Sendable (TrainingImage) -> Value
+  ) throws -> [Value] {
     let set = TrainingSet(
       source, side: detector.configuration.imageSide, setA: Set(1...source.categories.count))
-    let frozen = FrozenDetector(detector)
-    let progress = Progress(
-      detecting ? "detections" : "features of the frozen detector", total: set.count, unit: "images",
-      display: display)
-    let views = try Parallel.map(set.count, threads: threads) { index in
-      let view = frozen.view(try set.image(at: index), detecting: detecting)
+    let progress = Progress(title, total: set.count, unit: "images", display: display)
+    let values = try Parallel.map(set.count, threads: threads) { index in
+      let value = body(try set.image(at: index))
       progress.advance()
-      return view
+      return value
     }
     progress.finish()
-    return views
+    return values
   }
 }

@@ -61,12 +61,13 @@ public struct ResNetConfiguration: Codable, Hashable, Sendable {
     self.normalization = normalization
   }
 
-  /// Seven 3x3 convolutions deep, for images of 128 x 128.
+  /// Nine 3x3 convolutions deep, for images of 128 x 128. Its finest level has stride 2 rather than 4: half of the things
+  /// in so small an image are less than 21 pixels wide.
   public static let miniature = ResNetConfiguration(
     stem: .small, stemWidth: 32, block: .basic,
     stages: [
-      Stage(blocks: 1, width: 64, stride: 2), Stage(blocks: 1, width: 128, stride: 2),
-      Stage(blocks: 1, width: 192, stride: 2),
+      Stage(blocks: 1, width: 32, stride: 1), Stage(blocks: 1, width: 64, stride: 2),
+      Stage(blocks: 1, width: 128, stride: 2), Stage(blocks: 1, width: 192, stride: 2),
     ],
     normalization: .group(channels: 8))
 
@@ -144,7 +145,7 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
   /// The model of the drawn world: some two million weights.
   public static let miniature = DetectorConfiguration(
     backbone: .miniature, pyramidWidth: 64, imageSide: 128,
-    anchorRatios: [0.5, 1, 2], smallestAnchor: 16, anchorsSampled: 64, proposalsPerLevel: 300,
+    anchorRatios: [0.5, 1, 2], smallestAnchor: 8, anchorsSampled: 64, proposalsPerLevel: 300,
     proposalsKept: 100,
     regionsSampled: 48, foregroundShare: 0.25, maskRegions: 12, canonicalSide: 128,
     boxRegionSide: 7, boxHeadWidths: [256, 128], maskRegionSide: 7, maskHeadWidths: [64, 64, 64],

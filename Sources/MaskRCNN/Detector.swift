@@ -99,12 +99,9 @@ public struct Detector: Sendable {
   }
 
   /// What the box head takes the things in these boxes for: the likeliest class `1 ... K` of each.
-  ///
-  /// - Parameter levels: pyramid levels as tensors, as a frozen detector keeps them.
-  public func classes(of boxes: [Box], _ levels: [Tensor]) -> [Int] {
+  public func classes(of boxes: [Box], _ levels: [Variable]) -> [Int] {
     guard !boxes.isEmpty else { return [] }
-    let tape = Tape()
-    let (logits, _) = boxHead(regions(levels.map(tape.constant), boxes, side: configuration.boxRegionSide))
+    let (logits, _) = boxHead(regions(levels, boxes, side: configuration.boxRegionSide))
     return boxes.indices.map { row in
       let values = logits.value.row(row).values
       return values.indices.dropFirst().max { values[$0] < values[$1] }!

@@ -66,8 +66,11 @@ public struct RegionProposalNetwork: Sendable {
     for (start, end) in zip(output.levelStarts, output.levelStarts.dropFirst()) {
       // Best first; of equals, the first. A NaN would break the order, so it counts as lowest.
       let score = { (anchor: Int) in logits[anchor].isNaN ? -Float.infinity : logits[anchor] }
-      let best = (start..<end).sorted { (score($0), $1) > (score($1), $0) }.prefix(
-        configuration.proposalsPerLevel)
+      // Only those that are good enough are sorted by anchor: plain numbers sort faster.
+      let count = min(configuration.proposalsPerLevel, end - start)
+      let lowest = (start..<end).map(score).sorted(by: >)[..<count].last ?? 0
+      let best = (start..<end).filter { score($0) >= lowest }
+        .sorted { (score($0), $1) > (score($1), $0) }.prefix(count)
       var (boxes, scores): ([Box], [Float]) = ([], [])
       for anchor in best {
         let delta = BoxDelta(

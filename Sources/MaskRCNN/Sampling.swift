@@ -30,8 +30,7 @@ public struct RegionSample: Sendable, Equatable {
   }
 }
 
-/// §2 The regions that train the mask head on one image: foreground, of classes in set A, matched to masks of A
-/// alone.
+/// §2 The regions that train the mask head on one image: foreground, with the masks of their objects.
 public struct MaskSample: Sendable, Equatable {
   /// The regions.
   public var boxes: [Box]
@@ -44,6 +43,14 @@ public struct MaskSample: Sendable, Equatable {
   public init(boxes: [Box], classes: [Int], targets: Tensor) {
     (self.boxes, self.classes, self.targets) = (boxes, classes, targets)
   }
+}
+
+/// §2 A box in which the mask of an object may be learnt.
+public struct MaskCandidate: Sendable, Equatable {
+  /// The box.
+  public let box: Box
+  /// The number of the object in its image.
+  public let object: Int
 }
 
 /// §2 Where samples come from: drawn as training goes, or given, as by a test that compares with another
@@ -87,28 +94,40 @@ extension DetectorConfiguration {
     return result
   }
 
-  /// Draws foreground regions for the mask head. Only objects whose class is in `setA` are looked at: a region is
-  /// matched among them alone, so no mask of B has any part in it (the authors' end-to-end code matches among all
-  /// objects, and could meet one).
+  /// The boxes among the proposals and the true boxes that overlap an object by at least 0.5, so that its mask may be
+  /// learnt in them. Boxes alone decide; no mask has any part in it.
+  public func maskCandidates(_ proposals: [Box], for image: TrainingImage) -> [MaskCandidate] {
+    let boxes = proposals + image.boxes
+    return zip(boxes, match(boxes, to: image.boxes)).compactMap { box, match in
+      guard let object = match.truth, match.iou >= 0.5 else { return nil }
+      return MaskCandidate(box: box, object: object)
+    }
+  }
+
+  /// Draws foreground regions for the mask head, of objects whose class is in `setA` and that have a mask.
   public func sampleMasks(
     _ proposals: [Box], for image: TrainingImage, setA: Set<Int>, using generator: inout PCG32
   ) -> MaskSample {
-    let inA = image.classes.indices.filter { setA.contains(image.classes[$0]) && image.masks[$0] != nil }
-    let truths = inA.map { image.boxes[$0] }
-    let candidates = proposals + truths
-    let matches = match(candidates, to: truths)
-    let foreground = candidates.indices.filter { matches[$0].truth != nil && matches[$0].iou >= 0.5 }
-    let chosen = generator.sample(min(maskRegions, foreground.count), below: foreground.count)
-      .map { foreground[$0] }
+    let usable = maskCandidates(proposals, for: image).filter {
+      setA.contains(image.classes[$0.object]) && image.masks[$0.object] != nil
+    }
+    let chosen = generator.sample(min(maskRegions, usable.count), below: usable.count)
+    return maskSample(chosen.map { usable[$0] }, of: image)
+  }
+
+  /// What the mask head should say of each candidate, all of which are of objects with masks.
+  public func maskSample(_ candidates: [MaskCandidate], of image: TrainingImage) -> MaskSample {
     var targets: [Float] = []
-    targets.reserveCapacity(chosen.count * maskSide * maskSide)
-    for candidate in chosen {
-      let bitmap = image.masks[inA[matches[candidate].truth!]]!
+    targets.reserveCapacity(candidates.count * maskSide * maskSide)
+    for candidate in candidates {
+      guard let bitmap = image.masks[candidate.object] else {
+        preconditionFailure("a candidate of an object without a mask")
+      }
       targets += maskTarget(
-        bitmap, height: image.height, width: image.width, box: candidates[candidate], side: maskSide)
+        bitmap, height: image.height, width: image.width, box: candidate.box, side: maskSide)
     }
     return MaskSample(
-      boxes: chosen.map { candidates[$0] }, classes: chosen.map { image.classes[inA[matches[$0].truth!]] },
-      targets: Tensor(shape: [chosen.count, maskSide, maskSide], values: targets))
+      boxes: candidates.map(\.box), classes: candidates.map { image.classes[$0.object] },
+      targets: Tensor(shape: [candidates.count, maskSide, maskSide], values: targets))
   }
 }

@@ -65,13 +65,6 @@ public struct TrainingImage: Sendable {
       ignored: ignored)
   }
 
-  /// The same image, of which only the masks of some classes are shown; the other objects keep their boxes.
-  public func showingMasks(of classes: Set<Int>) -> TrainingImage {
-    TrainingImage(
-      pixels: pixels, boxes: boxes, classes: self.classes,
-      masks: zip(self.classes, masks).map { classes.contains($0) ? $1 : nil }, ignored: ignored)
-  }
-
   /// The mirror image, left and right exchanged.
   public var flipped: TrainingImage {
     var mirror = Tensor(uninitialized: pixels.shape)

@@ -35,20 +35,28 @@ extension MaskXRCNN {
     let detection = strategy == .endToEndStopGradient ? open.stopped : open
 
     let sample = maskSample(of: image, proposals: output.proposals, setA: setA, sampling: &sampling)
-    let loss = maskLoss(output.levels, sample, detection: detection, phase: .training(seed: seed))
+    let regions = detector.regions(
+      output.levels, sample.boxes, side: detector.configuration.maskRegionSide)
+    let loss = maskLoss(
+      regions, classes: sample.classes, targets: sample.targets, detection: detection,
+      phase: .training(seed: seed))
     return terms + [("mask", loss)]
   }
 
-  /// The loss of stage two: masks of A on the levels of a detector that stays as it is.
+  /// The loss of stage two: masks of A in regions of a detector that stays as it is.
   public func maskLosses(
-    _ image: TrainingImage, levels: [Tensor], proposals: [Box], setA: Set<Int>, seed: UInt64, on tape: Tape,
-    sampling: Sampling
+    _ regions: FrozenDetector.TrainingRegions, setA: Set<Int>, seed: UInt64, on tape: Tape,
+    using generator: inout PCG32
   ) -> [(name: String, value: Variable)] {
-    var sampling = sampling
-    let sample = maskSample(of: image, proposals: proposals, setA: setA, sampling: &sampling)
-    let detection = detector.boxHead.detectionWeights(on: tape)
+    // Regions serve every split, so they may be of all classes: those of B are passed over here.
+    let usable = regions.sample.classes.indices.filter { setA.contains(regions.sample.classes[$0]) }
+    let chosen = generator.sample(
+      min(detector.configuration.maskRegions, usable.count), below: usable.count
+    ).map { usable[$0] }
     let loss = maskLoss(
-      levels.map(tape.constant), sample, detection: detection, phase: .training(seed: seed))
+      rows(tape.constant(regions.features), chosen), classes: chosen.map { regions.sample.classes[$0] },
+      targets: rows(tape.constant(regions.sample.targets), chosen).value,
+      detection: detector.boxHead.detectionWeights(on: tape), phase: .training(seed: seed))
     return [("mask", loss)]
   }
 

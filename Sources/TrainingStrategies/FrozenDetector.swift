@@ -2,39 +2,85 @@ import Backpropagation
 import MaskRCNN
 import Tensors
 
-/// §2.2 What stage two needs of a frozen detector, computed once: it does not change, so neither do its features.
+/// §2.2 What the mask side needs of a frozen detector, computed once: the detector does not change, so neither does what
+/// it sees. Of the pyramid only the regions are kept in which masks are made.
 public struct FrozenDetector: Sendable {
-  /// An image as the detector sees it.
-  public struct View: Sendable {
-    /// What is known of the image, without its pixels; of its masks, those that its training set shows.
-    public let image: TrainingImage
-    /// The pyramid levels that regions are cut from.
-    public let levels: [Tensor]
-    /// The boxes proposed.
-    public let proposals: [Box]
-    /// The boxes detected, with their classes.
-    public let detections: [ScoredBox]
-  }
-
   /// The detector.
   public let detector: Detector
 
   /// A detector that stays as it is.
   public init(_ detector: Detector) { self.detector = detector }
 
+  // MARK: To learn from
+
+  /// What stage two learns from one image: regions with their features and the masks they should get.
+  public struct TrainingRegions: Sendable {
+    /// The regions' boxes, classes and masks: of all objects that have one.
+    public let sample: MaskSample
+    /// The features of the regions, `[R, S, S, C]`.
+    public let features: Tensor
+  }
+
+  /// The boxes kept of each object: the first that were proposed, and its own.
+  static let boxesPerObject = 3
+
+  /// The regions of an image for stage two.
+  public func trainingRegions(_ image: TrainingImage) -> TrainingRegions {
+    let (levels, proposals) = proposals(image)
+    var kept = [Int](repeating: 0, count: image.boxes.count)
+    let candidates = detector.configuration.maskCandidates(proposals, for: image).filter { candidate in
+      kept[candidate.object] += 1
+      let isOwn = candidate.box == image.boxes[candidate.object]
+      return image.masks[candidate.object] != nil && (kept[candidate.object] < Self.boxesPerObject || isOwn)
+    }
+    return regions(detector.configuration.maskSample(candidates, of: image), levels)
+  }
+
+  /// Given regions of an image for stage two.
+  public func trainingRegions(_ sample: MaskSample, of image: TrainingImage) -> TrainingRegions {
+    regions(sample, detector.levels(Tape().constant(image.pixels)))
+  }
+
+  private func regions(_ sample: MaskSample, _ levels: [Variable]) -> TrainingRegions {
+    TrainingRegions(sample: sample, features: features(levels, sample.boxes))
+  }
+
+  // MARK: To judge by, and to use
+
+  /// What a detector finds in an image.
+  public struct View: Sendable {
+    /// What is known of the image, without its pixels.
+    public let image: TrainingImage
+    /// The boxes proposed.
+    public let proposals: [Box]
+    /// The boxes detected, with their classes.
+    public let detections: [ScoredBox]
+    /// The features of the detections, `[D, S, S, C]`.
+    public let detectionFeatures: Tensor
+    /// What the box head takes the objects for, given their true boxes: a class `1 ... K` for each.
+    public let classesNamed: [Int]
+    /// The features of the objects in their true boxes, `[R, S, S, C]`.
+    public let objectFeatures: Tensor
+  }
+
   /// Runs the detector on one image.
-  ///
-  /// - Parameter detecting: whether detections are wanted too; training needs the proposals alone.
-  public func view(_ image: TrainingImage, detecting: Bool) -> View {
-    let tape = Tape()
-    let levels = detector.levels(tape.constant(image.pixels))
-    let proposals = detector.proposalNetwork.proposals(
-      detector.proposalNetwork(levels), height: image.height, width: image.width)
-    let detections =
-      detecting
-      ? detector.detect(levels, candidates: proposals, height: image.height, width: image.width) : []
-    // The last level serves the proposals alone; an empty stand-in keeps the others' numbers.
-    let kept = levels.dropLast().map(\.value) + [Tensor(shape: [1, 0, 0, levels[0].shape[3]])]
-    return View(image: image.withoutPixels, levels: kept, proposals: proposals, detections: detections)
+  public func view(_ image: TrainingImage) -> View {
+    let (levels, proposals) = proposals(image)
+    let detections = detector.detect(
+      levels, candidates: proposals, height: image.height, width: image.width)
+    return View(
+      image: image.withoutPixels, proposals: proposals, detections: detections,
+      detectionFeatures: features(levels, detections.map(\.box)),
+      classesNamed: detector.classes(of: image.boxes, levels), objectFeatures: features(levels, image.boxes))
+  }
+
+  private func proposals(_ image: TrainingImage) -> (levels: [Variable], [Box]) {
+    let levels = detector.levels(Tape().constant(image.pixels))
+    let network = detector.proposalNetwork
+    return (levels, network.proposals(network(levels), height: image.height, width: image.width))
+  }
+
+  private func features(_ levels: [Variable], _ boxes: [Box]) -> Tensor {
+    detector.regions(levels, boxes, side: detector.configuration.maskRegionSide).value
   }
 }

@@ -31,21 +31,21 @@ public struct MaskXRCNN: Sendable {
   /// All weights.
   public var parameters: [Parameter] { detector.parameters + maskParameters }
 
-  /// Mask logits `[R, M, M]` of boxes of known classes.
+  /// Mask logits `[R, M, M]` of regions `[R, S, S, C]` of known classes.
   public func maskLogits(
-    _ levels: [Variable], boxes: [Box], classes: [Int], detection: DetectionWeights, phase: Phase
+    _ regions: Variable, classes: [Int], detection: DetectionWeights, phase: Phase
   ) -> Variable {
-    let regions = detector.regions(levels, boxes, side: detector.configuration.maskRegionSide)
-    return predictor(maskHead(regions), classes: classes, detection: detection, phase: phase)
+    predictor(maskHead(regions), classes: classes, detection: detection, phase: phase)
   }
 
   /// The mask loss: binary cross-entropy of each region's own class alone, its mean over regions and pixels.
+  ///
+  /// - Parameter targets: the mask within each region, `[R, M, M]`, of zeros and ones.
   public func maskLoss(
-    _ levels: [Variable], _ sample: MaskSample, detection: DetectionWeights, phase: Phase
+    _ regions: Variable, classes: [Int], targets: Tensor, detection: DetectionWeights, phase: Phase
   ) -> Variable {
-    guard !sample.boxes.isEmpty else { return detection.cls.tape.constant(Tensor(0)) }
-    let logits = maskLogits(
-      levels, boxes: sample.boxes, classes: sample.classes, detection: detection, phase: phase)
-    return sigmoidCrossEntropy(logits, targets: sample.targets)
+    guard !classes.isEmpty else { return regions.tape.constant(Tensor(0)) }
+    return sigmoidCrossEntropy(
+      maskLogits(regions, classes: classes, detection: detection, phase: phase), targets: targets)
   }
 }

@@ -35,29 +35,25 @@ public struct Finding: Sendable {
 }
 
 extension MaskXRCNN {
-  /// The masks of boxes of known classes: probabilities, `M * M` for each box.
-  ///
-  /// - Parameter levels: pyramid levels as tensors, as a frozen detector keeps them.
-  public func masks(_ levels: [Tensor], of boxes: [Box], classes: [Int]) -> [[Float]] {
+  /// The masks of regions `[R, S, S, C]` of known classes: probabilities, `M * M` for each region.
+  public func masks(_ regions: Tensor, classes: [Int]) -> [[Float]] {
     let tape = Tape()
     let m = detector.configuration.maskSide
-    let levels = levels.map(tape.constant)
     let detection = detector.boxHead.detectionWeights(on: tape)
-    // A few boxes at a time, so that a crowded image needs no more memory than another.
-    return stride(from: 0, to: boxes.count, by: 32).flatMap { start in
-      let chunk = start..<min(start + 32, boxes.count)
+    // A few regions at a time, so that a crowded image needs no more memory than another.
+    return stride(from: 0, to: classes.count, by: 32).flatMap { start in
+      let chunk = Array(start..<min(start + 32, classes.count))
       let logits = maskLogits(
-        levels, boxes: Array(boxes[chunk]), classes: Array(classes[chunk]), detection: detection,
+        rows(tape.constant(regions), chunk), classes: chunk.map { classes[$0] }, detection: detection,
         phase: .inference)
       let values = logits.value.map(logistic).values
-      return (0..<chunk.count).map { Array(values[$0 * m * m..<($0 + 1) * m * m]) }
+      return chunk.indices.map { Array(values[$0 * m * m..<($0 + 1) * m * m]) }
     }
   }
 
   /// The detections of a frozen detector with the masks that this model gives them.
   public func findings(in view: FrozenDetector.View) -> [Finding] {
-    let masks = masks(
-      view.levels, of: view.detections.map(\.box), classes: view.detections.map(\.classIndex))
+    let masks = masks(view.detectionFeatures, classes: view.detections.map(\.classIndex))
     return zip(view.detections, masks).map(Finding.init)
   }
 
@@ -68,7 +64,7 @@ extension MaskXRCNN {
     precondition(categories.count == detector.classCount, "a category for each of the model's classes")
     let seen = picture.resized(longerSide: detector.configuration.imageSide)
     let image = TrainingImage(pixels: standardized(seen), boxes: [], classes: [], masks: [])
-    return findings(in: FrozenDetector(detector).view(image, detecting: true)).map {
+    return findings(in: FrozenDetector(detector).view(image)).map {
       $0.located(
         imageID: imageID, height: picture.height, width: picture.width, seenHeight: seen.height,
         seenWidth: seen.width, categories: categories, threshold: threshold)

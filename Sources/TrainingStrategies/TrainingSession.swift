@@ -40,18 +40,16 @@ public struct TrainingSession {
     }
   }
 
-  /// Stage two: mask head and predictor, on the masks of A, around a detector that stays as it is.
+  /// Stage two: mask head and predictor, on the masks of A, around a detector that stays as it is. `regions` are what
+  /// that detector sees, an entry for each image.
   public static func stageTwo(
-    _ model: MaskXRCNN, on views: [FrozenDetector.View], setA: Set<Int>, _ schedule: TrainingSchedule,
-    seed: UInt64
+    _ model: MaskXRCNN, on regions: [FrozenDetector.TrainingRegions], setA: Set<Int>,
+    _ schedule: TrainingSchedule, seed: UInt64
   ) -> TrainingSession {
-    TrainingSession(model.maskParameters, schedule, seed: seed, imageCount: views.count) { item, tape in
-      let view = views[item.index]
-      // Views serve every split, so they may carry all masks: those of B are taken away here.
+    TrainingSession(model.maskParameters, schedule, seed: seed, imageCount: regions.count) { item, tape in
+      var generator = PCG32(seed: item.seed)
       return model.maskLosses(
-        view.image.showingMasks(of: setA), levels: view.levels, proposals: view.proposals, setA: setA,
-        seed: item.seed, on: tape,
-        sampling: .random(PCG32(seed: item.seed)))
+        regions[item.index], setA: setA, seed: item.seed, on: tape, using: &generator)
     }
   }
 

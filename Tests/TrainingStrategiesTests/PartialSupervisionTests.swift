@@ -38,11 +38,11 @@ struct PartialSupervisionTests {
     case .stageWise:
       var first = TrainingSession.stageOne(model.detector, on: set, fewSteps(2), seed: 5)
       while !first.isDone { try first.advance(threads: 1) }
-      // Views as the experiments make them, for every split at once: with the masks of all classes.
+      // Regions as the experiments make them, for every split at once: with the masks of all classes.
       let frozen = FrozenDetector(model.detector)
       let everything = TrainingSet(source, side: 32, setA: [1, 2, 3])
-      let views = try (0..<set.count).map { frozen.view(try everything.image(at: $0), detecting: false) }
-      var second = TrainingSession.stageTwo(model, on: views, setA: Self.setA, fewSteps(3), seed: 6)
+      let regions = try (0..<set.count).map { frozen.trainingRegions(try everything.image(at: $0)) }
+      var second = TrainingSession.stageTwo(model, on: regions, setA: Self.setA, fewSteps(3), seed: 6)
       while !second.isDone { try second.advance(threads: 1) }
     default:
       var session = TrainingSession.endToEnd(model, on: set, strategy: strategy, fewSteps(3), seed: 5)
@@ -62,7 +62,7 @@ struct PartialSupervisionTests {
     #expect(bits(of: try train(strategy, on: scenes(.changed, withMasksOf: 10))) != untouched)
   }
 
-  @Test("Without the training set's care, the sampling alone still matches regions with masks of A only")
+  @Test("Without the training set's care, the sampling alone still takes masks of A only")
   func samplingLooksAtAAlone() throws {
     let set = TrainingSet(TinyScenes(count: 4), side: 32, setA: [1, 2, 3])
     for index in 0..<4 {
@@ -119,9 +119,9 @@ struct PartialSupervisionTests {
     let set = TrainingSet(TinyScenes(count: 4), side: 32, setA: Self.setA)
     let before = model.detector.parameters.map(\.value)
     let frozen = FrozenDetector(model.detector)
-    let views = try (0..<4).map { frozen.view(try set.image(at: $0), detecting: false) }
+    let regions = try (0..<4).map { frozen.trainingRegions(try set.image(at: $0)) }
     let theta = model.maskParameters.map(\.value)
-    var session = TrainingSession.stageTwo(model, on: views, setA: Self.setA, fewSteps(2), seed: 6)
+    var session = TrainingSession.stageTwo(model, on: regions, setA: Self.setA, fewSteps(2), seed: 6)
     while !session.isDone { try session.advance(threads: 1) }
     #expect(model.detector.parameters.map(\.value) == before)
     #expect(model.maskParameters.map(\.value) != theta)

@@ -80,18 +80,16 @@ def sample_regions(proposals, truth, configuration, generator):
 
 
 def sample_masks(proposals, truth, set_a, configuration, generator):
-    """Foreground regions of A, matched among the objects of A alone."""
+    """Foreground regions whose object is of A."""
     of_a = torch.tensor([c in set_a for c in truth.classes.tolist()])
-    boxes, classes, masks = truth.boxes[of_a], truth.classes[of_a], truth.masks[of_a]
-    candidates = torch.cat([proposals, boxes])
-    if not len(boxes):
-        side = configuration.mask_side
-        return MaskSample(candidates[:0], classes, candidates.new_zeros(0, side, side))
-    best, match = B.overlaps(candidates, boxes).max(1)
-    foreground = (best >= 0.5).nonzero()[:, 0]
+    candidates = torch.cat([proposals, truth.boxes])
+    best, match = B.overlaps(candidates, truth.boxes).max(1)
+    foreground = ((best >= 0.5) & of_a[match]).nonzero()[:, 0]
     own = foreground[torch.randperm(len(foreground), generator=generator)[: configuration.mask_regions]]
-    targets = [mask_target(masks[match[i]], candidates[i], configuration.mask_side) for i in own]
-    return MaskSample(candidates[own], classes[match[own]], torch.stack(targets))
+    side = configuration.mask_side
+    targets = [mask_target(truth.masks[match[i]], candidates[i], side) for i in own]
+    targets = torch.stack(targets) if targets else candidates.new_zeros(0, side, side)
+    return MaskSample(candidates[own], truth.classes[match[own]], targets)
 
 
 def mask_target(mask, box, side):
