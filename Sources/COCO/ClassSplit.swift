@@ -1,7 +1,7 @@
 import Tensors
 
 /// §2.2 Which classes have masks to train on: set A. The others, set B, have boxes only.
-public enum ClassSplit: Sendable, Hashable {
+public indirect enum ClassSplit: Sendable, Hashable {
   /// A is the 20 categories that PASCAL VOC has too; B the other 60.
   case voc
   /// The reverse: A is the 60 categories that VOC lacks.
@@ -10,16 +10,20 @@ public enum ClassSplit: Sendable, Hashable {
   case random(count: Int, trial: Int)
   /// A is the classes of which the data set has masks.
   case asAnnotated
+  /// A is the set A of another split without every fourth of its classes, the `fold`-th of four, which are judged in
+  /// place of B: settings are chosen so, and never see the B of the split itself.
+  case heldOut(fold: Int, of: ClassSplit)
 }
 
 extension ClassSplit: CustomStringConvertible, LosslessStringConvertible {
-  /// As the command line writes it: `voc`, `non-voc`, `random:40:1`, `as-annotated`.
+  /// As the command line writes it: `voc`, `non-voc`, `random:40:1`, `as-annotated`; `voc/1` for the first fold of VOC.
   public var description: String {
     switch self {
     case .voc: "voc"
     case .nonVOC: "non-voc"
     case .random(let count, let trial): "random:\(count):\(trial)"
     case .asAnnotated: "as-annotated"
+    case .heldOut(let fold, let split): "\(split)/\(fold)"
     }
   }
 
@@ -29,6 +33,12 @@ extension ClassSplit: CustomStringConvertible, LosslessStringConvertible {
     case "voc": self = .voc
     case "non-voc": self = .nonVOC
     case "as-annotated": self = .asAnnotated
+    case _ where description.contains("/"):
+      let parts = description.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 2, let split = ClassSplit(String(parts[0])), let fold = Int(parts[1]),
+        (1...4).contains(fold)
+      else { return nil }
+      self = .heldOut(fold: fold, of: split)
     default:
       let parts = description.split(separator: ":", omittingEmptySubsequences: false)
       guard parts.count == 3, parts[0] == "random", let count = Int(parts[1]), let trial = Int(parts[2]),
@@ -76,6 +86,9 @@ extension ClassSplit {
         withMasks.insert(annotation.categoryID)
       }
       classes = Self.classes(of: categories) { withMasks.contains($0.id) }
+    case .heldOut(let fold, let split):
+      let whole = try split.setA(of: categories, annotations: annotations, file: file).sorted()
+      classes = Set(whole.enumerated().filter { $0.offset % 4 != fold - 1 }.map(\.element))
     }
     guard !classes.isEmpty else {
       throw InputError(
@@ -85,13 +98,27 @@ extension ClassSplit {
     return classes
   }
 
+  /// The classes that are judged: all, but where classes of A are held out A and those.
+  public func judged(of source: some ExampleSource, file: String = "data set") throws -> Set<Int> {
+    guard case .heldOut(_, let split) = self else { return Set(1...source.categories.count) }
+    return try split.setA(of: source, file: file)
+  }
+
   /// Set A of a data set. Only `.asAnnotated` looks at its annotations.
   public func setA(of source: some ExampleSource, file: String = "data set") throws -> Set<Int> {
-    guard self == .asAnnotated else {
+    guard looksAtAnnotations else {
       return try setA(of: source.categories, annotations: EmptyCollection(), file: file)
     }
     let annotations = try (0..<source.count).lazy.map { try source.annotations(at: $0) }
     return try setA(of: source.categories, annotations: annotations.joined(), file: file)
+  }
+
+  private var looksAtAnnotations: Bool {
+    switch self {
+    case .asAnnotated: true
+    case .heldOut(_, let split): split.looksAtAnnotations
+    case .voc, .nonVOC, .random: false
+    }
   }
 
   private static func classes(of categories: [Category], where isInA: (Category) -> Bool) -> Set<Int> {

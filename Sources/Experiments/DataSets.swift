@@ -15,12 +15,18 @@ public struct DataSets: Sendable {
 
   /// The data of a source. Scenes are drawn once and kept in memory; photographs are read as they are needed.
   ///
-  /// - Parameter photographs: the folder of the photographs, if the source is one.
-  public init(_ source: DataSource, photographs folder: String?, threads: Int) throws {
+  /// - Parameters:
+  ///   - photographs: the folder of the photographs, if the source is one.
+  ///   - drawn: training scenes of this source that are there already.
+  public init(
+    _ source: DataSource, photographs folder: String?, threads: Int, drawn: (any ExampleSource)? = nil
+  ) throws {
     switch source {
     case .miniature(let world):
-      training = try ExamplesInMemory(
-        MiniatureWorld(world.world, seed: world.trainingSeed, count: world.trainingCount), threads: threads)
+      training =
+        try drawn
+        ?? ExamplesInMemory(
+          MiniatureWorld(world.world, seed: world.trainingSeed, count: world.trainingCount), threads: threads)
       validation = try ExamplesInMemory(
         MiniatureWorld(world.world, seed: world.validationSeed, count: world.validationCount),
         threads: threads)
@@ -39,6 +45,9 @@ public struct DataSets: Sendable {
 
   /// Set A of a split, as class indices.
   public func setA(of split: ClassSplit) throws -> Set<Int> { try split.setA(of: training) }
+
+  /// The classes that are judged under a split, as class indices.
+  public func judged(under split: ClassSplit) throws -> Set<Int> { try split.judged(of: training) }
 
   /// The mean number of training masks per class of a set.
   public func masksPerClass(in set: Set<Int>) throws -> Double {

@@ -39,6 +39,13 @@ public enum DataSource: Codable, Hashable, Sendable {
     public var validation: String?
   }
 
+  /// The same images to train on, others to judge by: settings are chosen on these. Nil for photographs.
+  var forSelection: DataSource? {
+    guard case .miniature(var world) = self else { return nil }
+    world.validationSeed += 1
+    return .miniature(world)
+  }
+
   /// The part that training looks at: a change of the rest changes no weight.
   var trainingPart: DataSource {
     switch self {

@@ -37,8 +37,8 @@ struct Evaluation {
   /// The first images of the validation set are kept with what was found in them, to be drawn.
   static let sampleCount = 6
 
-  /// Judges on the classes of a set A, on the others, and on all.
-  func scores(of maker: Maker, setA: Set<Int>) throws -> Scores {
+  /// Judges on the classes of a set A, on the others, and on all: `judged` of them, others are not looked at.
+  func scores(of maker: Maker, setA: Set<Int>, judged: Set<Int>) throws -> Scores {
     // What is detected, under each threshold.
     let thresholds = maker.isLearnt ? [0.5] + Self.thresholds : [0.5]
     let made = try Parallel.map(views.count, threads: threads) { index in
@@ -51,8 +51,8 @@ struct Evaluation {
     let byThreshold = thresholds.indices.map { number in made.flatMap { $0.detections[number] } }
 
     // COCO's numbers. Masks are judged where the truth has some.
-    let sets = ClassSets(truth, setA: setA)
-    let masked = ClassSets(truth, setA: setA, havingMasks: true)
+    let sets = ClassSets(truth, setA: setA, judged: judged)
+    let masked = ClassSets(truth, setA: setA, judged: judged, havingMasks: true)
     let masks = try twelve(byThreshold[0], .masks, masked)
     let boxes = try twelve(byThreshold[0], .boxes, sets)
     let others = try thresholds.indices.dropFirst().map { number in
@@ -62,7 +62,7 @@ struct Evaluation {
         ap: SetScores(a: scores.a?.ap, b: scores.b?.ap, all: scores.all?.ap))
     }
 
-    let ious = made.flatMap(\.ious)
+    let ious = made.flatMap(\.ious).filter { judged.contains($0.label) }
     let byClass = try AveragePrecision.evaluate(
       truth: truth, detections: byThreshold[0], type: .masks, categories: masked.all, threads: threads
     ).categoryAP
@@ -207,14 +207,14 @@ private struct ClassSets {
   var all: Set<Int> { a.union(b) }
 
   /// - Parameter havingMasks: whether a category whose objects lack masks is left out.
-  init(_ truth: AnnotationFile, setA: Set<Int>, havingMasks: Bool = false) {
-    var occurring = Set(truth.annotations.map(\.categoryID))
+  init(_ truth: AnnotationFile, setA: Set<Int>, judged: Set<Int>, havingMasks: Bool = false) {
+    let classOf = truth.categories.classIndices
+    var occurring = Set(truth.annotations.map(\.categoryID).filter { judged.contains(classOf[$0]!) })
     if havingMasks {
       for annotation in truth.annotations where annotation.segmentation == nil {
         occurring.remove(annotation.categoryID)
       }
     }
-    let classOf = truth.categories.classIndices
     a = occurring.filter { setA.contains(classOf[$0]!) }
     b = occurring.subtracting(a)
   }

@@ -72,8 +72,8 @@ extension Profile {
     (key.splits, key.seeds) = (keySplits, keySeeds)
     return [
       key.keyComparison(), one.inputOfT(rows), one.structureOfT(rows), one.mlpBranch(rows),
-      one.mainComparison(rows), one.training(rows), one.randomSplits(draws, rows),
-    ]
+      one.mainComparison(rows), one.training(rows), one.randomSplits(draws, rows), one.selection(rows),
+    ].compactMap { $0 }
   }
 
   /// What every row starts from on the drawn world: stage-wise, class-agnostic.
@@ -99,7 +99,7 @@ extension Profile {
   /// Stage one: the detector, on boxes.
   public var stageOne: TrainingSchedule {
     switch self {
-    case .smoke: TrainingSchedule(steps: 600, batch: 8, rate: 0.02)
+    case .smoke: TrainingSchedule(steps: 400, batch: 8, rate: 0.02)
     case .standard: TrainingSchedule(steps: 3000, batch: 8, rate: 0.02)
     case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
     }
@@ -108,9 +108,9 @@ extension Profile {
   /// Stage two: the mask side alone.
   public var stageTwo: TrainingSchedule {
     switch self {
-    case .smoke: TrainingSchedule(steps: 120, batch: 8, rate: 0.1, warmUp: 30)
-    case .standard: TrainingSchedule(steps: 1000, batch: 8, rate: 0.1)
-    case .full: TrainingSchedule(steps: 3000, batch: 8, rate: 0.1)
+    case .smoke: TrainingSchedule(steps: 150, batch: 8, rate: 0.3, warmUp: 30)
+    case .standard: TrainingSchedule(steps: 2000, batch: 8, rate: 0.3)
+    case .full: TrainingSchedule(steps: 6000, batch: 8, rate: 0.3)
     }
   }
 
@@ -119,9 +119,9 @@ extension Profile {
     let steps =
       switch self {
       case .smoke: 30
-      case .standard: 500
+      case .standard: 600
       case .full: 3000
       }
-    return TrainingSchedule(steps: steps, batch: 8, rate: 0.02, maskRateFactor: 5)
+    return TrainingSchedule(steps: steps, batch: 8, rate: 0.02, maskRateFactor: 15)
   }
 }

@@ -49,7 +49,7 @@ public final class Runner {
       scores = try Evaluation(
         detector: trained.detector, views: views, truth: sets.truth, threads: workbench.threads
       )
-      .scores(of: trained.maker, setA: setA)
+      .scores(of: trained.maker, setA: setA, judged: try sets.judged(under: experiment.split))
     }
     let found = scores!
     return RunResult(

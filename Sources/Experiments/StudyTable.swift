@@ -85,6 +85,9 @@ extension ClassSplit {
     case .nonVOC: "non-VOC → VOC"
     case .random(let count, let trial): "\(count) random, trial \(trial)"
     case .asAnnotated: "as annotated"
+    case .heldOut(let fold, .voc): "VOC, fold \(fold) held out"
+    case .heldOut(let fold, .nonVOC): "non-VOC, fold \(fold) held out"
+    case .heldOut(let fold, let split): "\(split), fold \(fold) held out"
     }
   }
 }

@@ -51,6 +51,32 @@ extension StudyWriter {
       splits: splits, rows: list)
   }
 
+  /// How the regularisation of our T is chosen: with classes of A held out, on images that nothing else is judged by. The
+  /// splits are folds of the others; no class of a split's B has any part in it. Nil for photographs, of which there are no
+  /// others.
+  public func selection(_ rows: Rows) -> Study? {
+    guard let data = base.data.forSelection else { return nil }
+    var writer = self
+    writer.splits = splits.flatMap { split in
+      (1...(rows == .all ? 2 : 1)).map { .heldOut(fold: $0, of: split) }
+    }
+    writer.base.data = data
+    let raw = writer.row("raw, as in the paper") { $0.contender = .partial(writer.transfer { _ in }) }
+    let noisy = (rows == .all ? Self.noises : [0.06]).map { noise in
+      writer.row("noise \(noise)", .ours) {
+        $0.contender = .partial(writer.transfer { $0.regularization = .noise(noise) })
+      }
+    }
+    return Study(
+      name: "selection", title: "Choosing T's regularisation",
+      caption:
+        "T on the rest of A, judged on a quarter of A's classes that was held out (here B); stage-wise.",
+      splits: writer.splits, rows: [raw] + noisy)
+  }
+
+  /// The noise that is tried, on vectors of length 1.
+  static let noises: [Float] = [0, 0.03, 0.06, 0.12, 0.24]
+
   /// Figure 2: baseline and transfer on random splits, stage-wise. Each split is a row's experiment.
   public func randomSplits(_ draws: [ClassSplit], _ rows: Rows) -> Study {
     var writer = self

@@ -61,7 +61,7 @@ public final class Workbench {
       let stage = try stageOne(of: experiment)
       return Trained(
         model: nil, detector: stage.detector, curve: stage.outcome.curve, seconds: 0,
-        judgedViews: { [self] in try stage.judgedViews(sets, threads, display) })
+        judgedViews: { [self] in try stage.judgedViews(experiment.data, sets, threads, display) })
     case .partial(let partial): method = partial
     case .full(let full): method = full
     }
@@ -71,7 +71,7 @@ public final class Workbench {
       return Trained(
         model: model, detector: stage.detector, curve: stage.outcome.curve + masks.curve,
         seconds: masks.seconds,
-        judgedViews: { [self] in try stage.judgedViews(sets, threads, display) })
+        judgedViews: { [self] in try stage.judgedViews(experiment.data, sets, threads, display) })
     }
     let (model, all) = try endToEnd(experiment, method, sets: sets, title: title)
     return Trained(
@@ -87,7 +87,7 @@ public final class Workbench {
     let detector: Detector
     let outcome: LongTraining.Outcome
     private var regions: [FrozenDetector.TrainingRegions]?
-    private var judged: [FrozenDetector.View]?
+    private var judged: (source: DataSource, views: [FrozenDetector.View])?
 
     init(identity: TrainingIdentity, detector: Detector, outcome: LongTraining.Outcome) {
       (self.identity, self.detector, self.outcome) = (identity, detector, outcome)
@@ -105,13 +105,13 @@ public final class Workbench {
       return regions!
     }
 
-    func judgedViews(_ sets: DataSets, _ threads: Int, _ display: Progress.Display) throws
-      -> [FrozenDetector.View]
-    {
-      if judged == nil {
-        judged = try Workbench.views(detector, sets.validation, threads: threads, display: display)
-      }
-      return judged!
+    func judgedViews(
+      _ source: DataSource, _ sets: DataSets, _ threads: Int, _ display: Progress.Display
+    ) throws -> [FrozenDetector.View] {
+      if let judged, judged.source == source { return judged.views }
+      let views = try Workbench.views(detector, sets.validation, threads: threads, display: display)
+      judged = (source, views)
+      return views
     }
   }
 
@@ -198,7 +198,8 @@ public final class Workbench {
   /// The images of a data source.
   public func dataSets(_ source: DataSource) throws -> DataSets {
     if let data, data.source == source { return data.sets }
-    let sets = try DataSets(source, photographs: photographs, threads: threads)
+    let drawn = data.flatMap { $0.source.trainingPart == source.trainingPart ? $0.sets.training : nil }
+    let sets = try DataSets(source, photographs: photographs, threads: threads, drawn: drawn)
     data = (source, sets)
     return sets
   }

@@ -12,6 +12,9 @@ struct AllCommand: ParsableCommand {
       where it was, to the same bits.
       """)
 
+  @Option(help: "Run this study alone, for example table-1a; may be given again for others.")
+  var only: [String] = []
+
   @OptionGroup var study: StudyOptions
   @OptionGroup var threads: ThreadOptions
 
@@ -20,9 +23,14 @@ struct AllCommand: ParsableCommand {
     let start = DispatchTime.now().uptimeNanoseconds
     let base = try study.base()
     let vectors = try study.wordVectors()
+    var studies = study.profile.studies(base: base, wordVectors: vectors)
+    if let name = only.first(where: { name in !studies.contains { $0.name == name } }) {
+      throw ValidationError(
+        "There is no study \(name); there are \(studies.map(\.name).joined(separator: ", ")).")
+    }
+    if !only.isEmpty { studies.removeAll { !only.contains($0.name) } }
     let folders = OutputFolders(root: study.output)
     try folders.make()
-    let studies = study.profile.studies(base: base, wordVectors: vectors)
     printError("\(Set(studies.flatMap(\.experiments)).count) experiments in \(studies.count) studies")
 
     // Tables and figures are written after each study, so that there is something to see before the end.

@@ -87,4 +87,29 @@ extension ClassSplitTests {
       #expect(ClassSplit(name) == nil)
     }
   }
+
+  @Test("Each class of A is held out in one of four folds, and no class of B is judged in any")
+  func heldOut() throws {
+    let source = Categories()
+    for split in [ClassSplit.voc, .nonVOC, .random(count: 30, trial: 2)] {
+      let whole = try split.setA(of: source)
+      let folds = try (1...4).map { fold in
+        let heldOut = ClassSplit.heldOut(fold: fold, of: split)
+        #expect(ClassSplit(heldOut.description) == heldOut)
+        #expect(try heldOut.judged(of: source) == whole)
+        return whole.subtracting(try heldOut.setA(of: source))
+      }
+      #expect(folds.reduce(Set()) { $0.union($1) } == whole)
+      #expect(folds.map(\.count).reduce(0, +) == whole.count)
+      #expect(try split.judged(of: source) == Set(1...80))
+    }
+    #expect(ClassSplit("voc/5") == nil && ClassSplit("voc/") == nil && ClassSplit("cats/1") == nil)
+  }
+
+  /// COCO's categories without any image.
+  private struct Categories: ExampleSource {
+    let categories = COCOCategories.all
+    let count = 0
+    func example(at index: Int) -> Example { preconditionFailure("there is none") }
+  }
 }
