@@ -10,7 +10,7 @@ public final class Parameter: @unchecked Sendable {
   public var value: Tensor
   /// Whether weight decay applies (not to biases, nor to the scale and shift of a normalisation).
   public let decays: Bool
-  /// A factor on the learning rate: 2 for biases, as in the authors' configuration.
+  /// A factor on the learning rate: 2 for biases, as in the authors' configuration; 0 for what stays as it is.
   public let rateMultiplier: Float
 
   /// A parameter with its initial value.
@@ -35,9 +35,9 @@ public final class Tape {
   private var steps: [Step] = []
   private var gradients: [Tensor?] = []
 
-  /// A tape on which gradients flow to `parameters`. With none, as for inference, nothing is recorded.
+  /// A tape on which gradients flow to those of `parameters` that learn. With none, as for inference, nothing is recorded.
   public init(training parameters: [Parameter] = []) {
-    trained = Set(parameters.map(ObjectIdentifier.init))
+    trained = Set(parameters.filter { $0.rateMultiplier != 0 }.map(ObjectIdentifier.init))
   }
 
   /// The parameter as a variable of this tape: the same one each time it is asked for.

@@ -72,8 +72,18 @@ public enum AveragePrecision {
     truth: AnnotationFile, detections: [Detection], type: OverlapKind, categories: Set<Int>? = nil,
     extent: DetectionExtent? = nil, threads: Int = Parallel.coreCount
   ) throws -> Summary {
+    try evaluate(
+      truth: truth, detections: detections, type: type, over: [categories ?? Set(truth.categories.map(\.id))],
+      extent: extent, threads: threads)[0]
+  }
+
+  /// The same for several sets of categories, which may overlap: each category is judged once.
+  public static func evaluate(
+    truth: AnnotationFile, detections: [Detection], type: OverlapKind, over sets: [Set<Int>],
+    extent: DetectionExtent? = nil, threads: Int = Parallel.coreCount
+  ) throws -> [Summary] {
     let extent = extent ?? (type == .masks ? .mask : .box)
-    let counted = Set(truth.categories.map(\.id)).intersection(categories ?? Set(truth.categories.map(\.id)))
+    let counted = Set(truth.categories.map(\.id)).intersection(sets.reduce(Set()) { $0.union($1) })
     let ids = counted.sorted()
     let classIndices = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices))
 
@@ -106,7 +116,10 @@ public enum AveragePrecision {
     }
 
     // 3. Means.
-    return Summary(categories: ids, curves: curves)
+    return sets.map { set in
+      let own = ids.indices.filter { set.contains(ids[$0]) }
+      return Summary(categories: own.map { ids[$0] }, curves: own.map { curves[$0] })
+    }
   }
 
   /// The twelve numbers of a results file, as COCO's tool gives them for that file.

@@ -53,28 +53,26 @@ struct Evaluation {
     // COCO's numbers. Masks are judged where the truth has some.
     let sets = ClassSets(truth, setA: setA, judged: judged)
     let masked = ClassSets(truth, setA: setA, judged: judged, havingMasks: true)
-    let masks = try twelve(byThreshold[0], .masks, masked)
-    let boxes = try twelve(byThreshold[0], .boxes, sets)
+    let masks = try summaries(byThreshold[0], .masks, masked)
+    let boxes = try summaries(byThreshold[0], .boxes, sets)
     let others = try thresholds.indices.dropFirst().map { number in
-      let scores = try twelve(byThreshold[number], .masks, masked)
+      let scores = SetScores(try summaries(byThreshold[number], .masks, masked))
       return ThresholdScore(
         threshold: (Double(thresholds[number]) * 100).rounded() / 100,
         ap: SetScores(a: scores.a?.ap, b: scores.b?.ap, all: scores.all?.ap))
     }
 
     let ious = made.flatMap(\.ious).filter { judged.contains($0.label) }
-    let byClass = try AveragePrecision.evaluate(
-      truth: truth, detections: byThreshold[0], type: .masks, categories: masked.all, threads: threads
-    ).categoryAP
     let names = Dictionary(uniqueKeysWithValues: truth.categories.map { ($0.id, $0.name) })
     return Scores(
-      masks: masks, boxes: boxes,
+      masks: SetScores(masks), boxes: SetScores(boxes),
       truthBoxes: SetScores(
         a: TruthBoxScores(ious.filter { setA.contains($0.label) }),
         b: TruthBoxScores(ious.filter { !setA.contains($0.label) }), all: TruthBoxScores(ious)),
       thresholds: others,
       maskAPByClass: Dictionary(
-        uniqueKeysWithValues: byClass.filter { $0.value >= 0 }.map { (names[$0.key]!, $0.value) }),
+        uniqueKeysWithValues: masks.all.categoryAP.filter { $0.value >= 0 }.map { (names[$0.key]!, $0.value) }
+      ),
       samples: samples(byThreshold[0].filter { $0.score >= 0.3 }),
       samplesInTrueBoxes: samplesInTrueBoxes(maker))
   }
@@ -152,16 +150,17 @@ struct Evaluation {
     }
   }
 
-  private func twelve(
+  /// COCO's numbers on A, on B and on both.
+  fileprivate typealias Summaries = (
+    a: AveragePrecision.Summary, b: AveragePrecision.Summary, all: AveragePrecision.Summary
+  )
+
+  private func summaries(
     _ detections: [Detection], _ kind: OverlapKind, _ sets: ClassSets
-  ) throws -> SetScores<TwelveNumbers> {
-    func numbers(_ ids: Set<Int>) throws -> TwelveNumbers? {
-      guard !ids.isEmpty else { return nil }
-      return TwelveNumbers(
-        try AveragePrecision.evaluate(
-          truth: truth, detections: detections, type: kind, categories: ids, threads: threads))
-    }
-    return SetScores(a: try numbers(sets.a), b: try numbers(sets.b), all: try numbers(sets.all))
+  ) throws -> Summaries {
+    let found = try AveragePrecision.evaluate(
+      truth: truth, detections: detections, type: kind, over: [sets.a, sets.b, sets.all], threads: threads)
+    return (found[0], found[1], found[2])
   }
 
   private func samples(_ detections: [Detection]) -> [SceneSample] {
@@ -220,11 +219,15 @@ private struct ClassSets {
   }
 }
 
-extension TwelveNumbers {
-  /// COCO's numbers; those with nothing to average are left out.
-  init(_ summary: AveragePrecision.Summary) {
-    self.init(
-      Dictionary(uniqueKeysWithValues: summary.named.filter { $0.value >= 0 }.map { ($0.name, $0.value) }))
+extension SetScores<TwelveNumbers> {
+  /// COCO's numbers; those with nothing to average are left out, and so is a set without categories.
+  fileprivate init(_ summaries: Evaluation.Summaries) {
+    func numbers(_ summary: AveragePrecision.Summary) -> TwelveNumbers? {
+      guard !summary.categoryAP.isEmpty else { return nil }
+      return TwelveNumbers(
+        Dictionary(uniqueKeysWithValues: summary.named.filter { $0.value >= 0 }.map { ($0.name, $0.value) }))
+    }
+    self.init(a: numbers(summaries.a), b: numbers(summaries.b), all: numbers(summaries.all))
   }
 }
 

@@ -90,6 +90,11 @@ public struct ModelFile: Sendable {
           "T has \(transfer.structure.layers) layers of \(transfer.structure.hiddenWidth); expected 1 to 16")
       }
     }
+    if let mlp = configuration.method.mlp,
+      ([mlp.squeeze ?? 1] + mlp.hidden).contains(where: { !(1...65536).contains($0) })
+    {
+      throw fail("a layer of the MLP branch is not 1 to 65536 wide")
+    }
     let categories = configuration.categories.map {
       COCO.Category(id: $0.id, name: $0.name, supercategory: $0.supercategory)
     }

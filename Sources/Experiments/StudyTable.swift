@@ -57,6 +57,8 @@ public struct StudyResults: Sendable {
 
     /// Mask AP, the paper's figure.
     public static let maskAP = Figure.mask("AP")
+    /// Box AP.
+    public static let boxAP = Figure.box("AP")
 
     /// The figure's name in files.
     public var name: String {
@@ -123,9 +125,12 @@ extension StudyResults {
     var columns = ["mask AP"]
     let hasPublishedA = study.rows.contains { $0.published.values.contains { $0.a != nil } }
     let hasPublished = study.rows.contains { !$0.published.isEmpty }
+    // Where detectors differ, how good they are at boxes belongs to the story.
+    let hasBoxes = study.experiments.contains { $0.strategy != .stageWise }
     for split in study.splits {
-      groups.append(.init(title: split.title, span: 3 + (hasPublished ? hasPublishedA ? 2 : 1 : 0)))
-      columns += ["B", "A", "IoU, B"]
+      groups.append(
+        .init(title: split.title, span: (hasBoxes ? 4 : 3) + (hasPublished ? hasPublishedA ? 2 : 1 : 0)))
+      columns += ["B", "A", "IoU, B"] + (hasBoxes ? ["box AP"] : [])
       if hasPublished { columns += hasPublishedA ? ["paper B", "paper A"] : ["paper B"] }
     }
 
@@ -137,6 +142,7 @@ extension StudyResults {
           spread(row, split, figure, on: set)?.text ?? "–"
         }
         cells += [ours(.maskAP, .b), ours(.maskAP, .a), ours(.truthBoxIoU, .b)]
+        if hasBoxes { cells.append(ours(.boxAP, .all)) }
         guard hasPublished else { continue }
         let figure = row.published[split]
         cells.append(figure.map { decimal($0.b, 1) } ?? "–")
@@ -153,6 +159,9 @@ extension StudyResults {
   private func notes(profile: Profile, hasPublished: Bool) -> [String] {
     var notes: [String] = []
     if let note = profile.note { notes.append(note) }
+    if study.experiments.contains(where: { $0.strategy != .stageWise }) {
+      notes.append("Box AP is over all classes.")
+    }
     let counts = Set(
       study.rows.flatMap { row in
         study.splits.map { results(row, $0).count }.filter { $0 > 1 }

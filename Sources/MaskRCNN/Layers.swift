@@ -91,11 +91,13 @@ public struct Normalization: Sendable {
   /// Which normalisation it is.
   public let kind: ResNetConfiguration.Normalization
 
-  /// A normalisation `NAME.weight`, `NAME.bias` that starts as the identity after its standardisation.
+  /// A normalisation `NAME.weight`, `NAME.bias` that starts as the identity after its standardisation. A frozen one is
+  /// read and written with the other weights, and never trained.
   public init(_ name: String, _ channels: Int, _ kind: ResNetConfiguration.Normalization, scale: Float = 1) {
+    let rate: Float = kind == .frozenBatch ? 0 : 1
     self.scale = Parameter(
-      "\(name).weight", Tensor(shape: [channels], repeating: scale), decays: false)
-    shift = Parameter("\(name).bias", Tensor(shape: [channels]), decays: false)
+      "\(name).weight", Tensor(shape: [channels], repeating: scale), decays: false, rateMultiplier: rate)
+    shift = Parameter("\(name).bias", Tensor(shape: [channels]), decays: false, rateMultiplier: rate)
     self.kind = kind
   }
 

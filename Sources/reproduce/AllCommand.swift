@@ -34,11 +34,13 @@ struct AllCommand: ParsableCommand {
     printError("\(Set(studies.flatMap(\.experiments)).count) experiments in \(studies.count) studies")
 
     // Tables and figures are written after each study, so that there is something to see before the end.
-    let runner = Runner(
-      store: ResultStore(folder: folders.results),
-      workbench: Workbench(
-        checkpoints: CheckpointStore(folder: folders.runs), threads: threads.threads,
-        photographs: study.coco, vectors: vectors))
+    let workbench = Workbench(
+      checkpoints: CheckpointStore(folder: folders.runs), threads: threads.threads,
+      photographs: study.coco, vectors: vectors)
+    let runner = Runner(store: ResultStore(folder: folders.results), workbench: workbench)
+    // Photographs may lack the classes that a split asks for: better said now than after hours.
+    let sets = try workbench.dataSets(base.data)
+    for split in Set(studies.flatMap(\.splits)) { _ = try sets.setA(of: split) }
     let examples = try base.data.firstExamples(photographs: study.coco)
     for part in studies {
       printError(part.title)

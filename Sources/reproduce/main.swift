@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Tensors
+import TrainingStrategies
 
 // Exit codes: 0 done, 64 bad usage, 65 bad input, 70 a fault of this program.
 
@@ -15,6 +16,10 @@ do {
   var command = try Reproduce.parseAsRoot()
   try command.run()
 } catch let error as InputError {
+  printError("\(error)")
+  exit(65)
+} catch let error as TrainingFailure {
+  // A rate too high for the data.
   printError("\(error)")
   exit(65)
 } catch {

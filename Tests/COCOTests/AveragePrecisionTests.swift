@@ -29,6 +29,21 @@ struct AveragePrecisionTests {
     }
   }
 
+  @Test("Sets of categories judged together score as each does alone")
+  func sets() throws {
+    let ids = truth.categories.map(\.id)
+    let sets = [Set(ids.prefix(20)), Set(ids.dropFirst(10)), [], Set(ids)]
+    let detections = results.detections
+    let together = try AveragePrecision.evaluate(
+      truth: truth, detections: detections, type: .masks, over: sets)
+    for (set, summary) in zip(sets, together) {
+      let alone = try AveragePrecision.evaluate(
+        truth: truth, detections: detections, type: .masks, categories: set)
+      #expect(alone == summary && summary.categoryAP.count == set.count)
+    }
+    #expect(together[0] != together[1])
+  }
+
   @Test("The number of threads changes nothing")
   func threads() throws {
     let one = try AveragePrecision.evaluate(truth: truth, results: results, type: .masks, threads: 1)

@@ -1,0 +1,42 @@
+import Backpropagation
+import Tensors
+import Testing
+
+@testable import MaskRCNN
+
+@Suite("§2 The detector's parts")
+struct DetectorTests {
+  @Test("A frozen normalisation is among the weights, and training passes it by")
+  func frozenNormalization() {
+    var configuration = ResNetConfiguration.miniature
+    configuration.normalization = .frozenBatch
+    var generator = PCG32(seed: 1)
+    let network = ResNet(configuration, using: &generator)
+    let frozen = network.parameters.filter { $0.name.contains("norm") }
+    #expect(!frozen.isEmpty)
+    let before = frozen.map(\.value)
+
+    let tape = Tape(training: network.parameters)
+    let image = tape.constant(Tensor(normal: [1, 32, 32, 3], deviation: 1, using: &generator))
+    let loss = network(image).map { sum($0 * $0) }.reduce(tape.constant(Tensor(0)), +)
+    let gradients = tape.gradients(of: loss)
+    #expect(frozen.allSatisfy { gradients[$0] == nil })
+    #expect(
+      network.parameters.filter { gradients[$0] != nil }.count == network.parameters.count - frozen.count)
+    var optimizer = SGD(network.parameters)
+    optimizer.step(gradients, rate: 0.1)
+    #expect(frozen.map(\.value) == before)
+  }
+
+  @Test("ResNet-50's convolutions have its 23.45 million weights, and its normalisations 53 120 numbers")
+  func resNet50() {
+    // He et al., Table 1: the network of 25.56 million weights less its last layer, 2048 x 1000 and 1000 biases.
+    var generator = PCG32(seed: 1)
+    let network = ResNet(.resNet50, using: &generator)
+    let counts = Dictionary(grouping: network.parameters) { $0.name.contains("norm") }
+      .mapValues { $0.map(\.value.count).reduce(0, +) }
+    #expect(counts[true] == 53_120)
+    #expect(counts[false]! + counts[true]! == 25_557_032 - 2_049_000)
+    #expect(network.configuration.strides == [4, 8, 16, 32] && network.widths == [256, 512, 1024, 2048])
+  }
+}
