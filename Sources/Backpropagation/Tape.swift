@@ -72,7 +72,13 @@ public final class Tape {
   /// Runs the tape backwards from a scalar, once: the tape is empty afterwards.
   public func gradients(of loss: Variable) -> Gradients {
     precondition(loss.value.count == 1, "gradients are those of a scalar, not of \(loss.value.shape)")
-    if let index = loss.index { gradients[index] = Tensor(shape: loss.value.shape, repeating: 1) }
+    return gradients(of: loss, along: Tensor(shape: loss.value.shape, repeating: 1))
+  }
+
+  /// The same for the scalar product of a value with a direction.
+  public func gradients(of value: Variable, along direction: Tensor) -> Gradients {
+    precondition(direction.shape == value.shape, "a direction of \(direction.shape) for \(value.shape)")
+    if let index = value.index { gradients[index] = direction }
     while let step = steps.popLast() {
       // A value that the loss does not depend on has no gradient to pass on. A gradient is let go of as
       // soon as it has been passed on; those of leaves stay.

@@ -4,21 +4,84 @@ import MiniatureCOCO
 import Tensors
 import TrainingStrategies
 
-/// How fast things go here.
-public enum Benchmark {
-  /// A kind of work: how many images a second, and the rate of the products in it.
-  public struct Rate: Sendable {
+/// How fast things go here, beside what this machine's matrix products reach.
+///
+/// Operations are those of the network's products done directly, two for each multiplication with its addition; backward
+/// counts as twice forward. A convolution that gets by with fewer (`Winograd`) may so come out above the peak.
+public struct Benchmark: Codable, Sendable {
+  /// Images that a whole training step, end to end with transfer + MLP, gets through in a second.
+  public var imagesPerSecond: Double
+  /// Billions of operations a second in it.
+  public var gflops: Double
+  /// Billions of operations a second in products of two matrices 1024 x 1024, one product for each thread at a time.
+  public var peakGflops: Double
+  /// `gflops` as a share of that.
+  public var shareOfPeak: Double
+  /// OpenBLAS's kernels.
+  public var kernels: String
+  /// Worker threads.
+  public var threads: Int
+  /// The processor's name, where the system tells.
+  public var processor: String?
+  /// Kinds of work: the stages of training, the two halves of a step, inference.
+  public var work: [Work]
+  /// Layers alone, at the sizes they have in the miniature.
+  public var layers: [Layer]
+
+  /// A kind of work.
+  public struct Work: Codable, Sendable {
     /// What is done.
-    public let name: String
+    public var name: String
     /// Images a second.
-    public let imagesPerSecond: Double
-    /// Billions of operations a second in the network's products, of which training has three times as many as a
-    /// forward pass.
-    public let gigaflops: Double
+    public var imagesPerSecond: Double
+    /// Billions of operations a second.
+    public var gflops: Double
+    /// That as a share of the peak.
+    public var shareOfPeak: Double
   }
 
-  /// Training and inference of the miniature model on drawn scenes.
-  public static func network(threads: Int, batches: Int = 6) throws -> [Rate] {
+  /// A layer and its two halves.
+  public struct Layer: Codable, Sendable {
+    /// The kind of layer.
+    public var type: String
+    /// Its size.
+    public var size: String
+    /// Microseconds forward, for each thread's image.
+    public var forwardMicroseconds: Double
+    /// Microseconds backward.
+    public var backwardMicroseconds: Double
+    /// Billions of operations a second forward and backward; nil for a layer without products.
+    public var gflops: Double?
+    /// That as a share of the peak.
+    public var shareOfPeak: Double?
+  }
+
+  /// Measures everything. It takes some ten seconds.
+  public init(threads: Int, batches: Int = 6) throws {
+    let before = try Self.matrixProducts(threads: threads)
+    let work = try Self.network(threads: threads, batches: batches)
+    let layers = try LayerBenchmark(threads: threads).layers()
+    // A machine that others use is not equally fast all the time: the better of two.
+    let peak = max(before, try Self.matrixProducts(threads: threads))
+    self.work = work.map {
+      Work(
+        name: $0.name, imagesPerSecond: $0.imagesPerSecond, gflops: $0.gflops, shareOfPeak: $0.gflops / peak)
+    }
+    self.layers = layers.map { layer in
+      var layer = layer
+      layer.shareOfPeak = layer.gflops.map { $0 / peak }
+      return layer
+    }
+    let whole = self.work.first { $0.name == Self.wholeStep }!
+    (imagesPerSecond, gflops, shareOfPeak) = (whole.imagesPerSecond, whole.gflops, whole.shareOfPeak)
+    (peakGflops, kernels, self.threads) = (peak, BLAS.kernels, threads)
+    processor = HostFacts.here(threads: threads).processor
+  }
+
+  static let wholeStep = "end to end"
+
+  /// Training and inference of the miniature model on drawn scenes. Shares are filled in later.
+  private static func network(threads: Int, batches: Int) throws -> [Work] {
     let configuration = DetectorConfiguration.miniature
     let scenes = try ExamplesInMemory(MiniatureWorld(seed: 1, count: 16), threads: threads)
     let cost = ArithmeticCost(configuration: configuration, classCount: scenes.categories.count)
@@ -26,55 +89,68 @@ public enum Benchmark {
     let set = TrainingSet(scenes, side: configuration.imageSide, setA: everything)
     var generator = PCG32(seed: 1)
     let detector = Detector(configuration, classCount: scenes.categories.count, using: &generator)
-    let model = MaskXRCNN(detector: detector, method: .baseline, using: &generator)
+    let model = MaskXRCNN(
+      detector: detector, method: Method(.transfer(.paper), mlp: .miniature), using: &generator)
     let frozen = FrozenDetector(detector)
     // One step is not counted: it makes the buffers that the others use again.
-    let schedule = TrainingSchedule(steps: batches + 1, batch: 8, rate: 0.001)
-    var rates: [Rate] = []
-
-    func train(_ name: String, _ session: TrainingSession, operationsPerImage: Double) throws {
+    let schedule = TrainingSchedule(steps: 2 * batches + 2, batch: 8, rate: 0.001)
+    var work: [Work] = []
+    func add(_ name: String, images: Int, seconds: Double, operations: Double) {
+      work.append(
+        Work(
+          name: name, imagesPerSecond: Double(images) / seconds, gflops: 1e-9 * operations / seconds,
+          shareOfPeak: 0))
+    }
+    /// Seconds that the batches take.
+    func train(_ name: String, _ session: TrainingSession, operationsPerImage: Double) throws -> Double {
       var session = session
       try session.advance(threads: threads)
       let seconds = try clocked { for _ in 0..<batches { try session.advance(threads: threads) } }
-      let images = Double(batches * schedule.batch) / seconds
-      rates.append(Rate(name: name, imagesPerSecond: images, gigaflops: 1e-9 * images * operationsPerImage))
+      let images = batches * schedule.batch
+      add(name, images: images, seconds: seconds, operations: 3 * Double(images) * operationsPerImage)
+      return seconds
     }
     let boxes = Double(configuration.regionsSampled) * cost.boxRegion
-    try train(
-      "stage one", .stageOne(detector, on: set, schedule, seed: 1),
-      operationsPerImage: 3 * (cost.image + boxes))
+    let masks = Double(configuration.maskRegions) * cost.maskRegion
+    _ = try train(
+      "stage one", .stageOne(detector, on: set, schedule, seed: 1), operationsPerImage: cost.image + boxes)
     let regions = try Parallel.map(set.count, threads: threads) {
       frozen.trainingRegions(try set.image(at: $0))
     }
-    let masks = Double(configuration.maskRegions) * cost.maskRegion
-    try train(
+    _ = try train(
       "stage two", .stageTwo(model, on: regions, setA: everything, schedule, seed: 1),
-      operationsPerImage: 3 * masks)
-    try train(
-      "end to end", .endToEnd(model, on: set, strategy: .endToEndStopGradient, schedule, seed: 1),
-      operationsPerImage: 3 * (cost.image + boxes + masks))
+      operationsPerImage: masks)
+
+    // A whole step, and its first half alone.
+    let session = TrainingSession.endToEnd(model, on: set, strategy: .endToEndStopGradient, schedule, seed: 1)
+    let operations = cost.image + boxes + masks
+    let whole = try train(wholeStep, session, operationsPerImage: operations)
+    let images = batches * schedule.batch
+    try session.measureLosses(steps: 1, threads: threads)
+    let forward = try clocked { try session.measureLosses(steps: batches, threads: threads) }
+    add("end to end, forward", images: images, seconds: forward, operations: Double(images) * operations)
+    add(
+      "end to end, backward", images: images, seconds: max(1e-9, whole - forward),
+      operations: 2 * Double(images) * operations)
 
     // Inference: proposals, boxes, and a mask for each detection.
-    let images = try (0..<set.count).map { try set.image(at: $0) }
+    let pictures = try (0..<set.count).map { try set.image(at: $0) }
     var found = 0
     let seconds = try clocked {
-      found = try Parallel.map(images.count, threads: threads) {
-        model.findings(in: frozen.view(images[$0])).count
+      found = try Parallel.map(pictures.count, threads: threads) {
+        model.findings(in: frozen.view(pictures[$0])).count
       }.reduce(0, +)
     }
-    let operations =
-      Double(images.count) * (cost.image + Double(configuration.proposalsKept) * cost.boxRegion)
-      + Double(found) * cost.maskRegion
-    rates.append(
-      Rate(
-        name: "inference", imagesPerSecond: Double(images.count) / seconds,
-        gigaflops: 1e-9 * operations / seconds))
-    return rates
+    add(
+      "inference", images: pictures.count, seconds: seconds,
+      operations: Double(pictures.count) * (cost.image + Double(configuration.proposalsKept) * cost.boxRegion)
+        + Double(found) * cost.maskRegion)
+    return work
   }
 
-  /// The rate of products of two matrices 1024 x 1024, one product per thread at a time, in GFLOP/s: the peak that
+  /// The rate of products of two matrices 1024 x 1024, one product for each thread at a time, in GFLOP/s: the peak that
   /// everything else is held against. The best of several repetitions.
-  public static func matrixProducts(threads: Int, repetitions: Int = 5) throws -> Double {
+  static func matrixProducts(threads: Int, repetitions: Int = 5) throws -> Double {
     let side = 1024
     var generator = PCG32(seed: 1)
     let a = Tensor(normal: [side, side], deviation: 1, using: &generator)

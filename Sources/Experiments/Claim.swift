@@ -118,8 +118,8 @@ extension StudyResults {
     return [
       "key-comparison": [
         Order("transfer", over: baseline, "Transfer beats the baseline on classes without masks"),
-        Order("transfer, regularised", over: baseline, "Regularised transfer, ours, beats the baseline"),
-        Order("transfer, regularised", over: "transfer", "Regularised transfer, ours, beats the paper's"),
+        Order("transfer, unit rows", over: baseline, "Transfer from unit rows, ours, beats the baseline"),
+        Order("transfer, unit rows", over: "transfer", "Transfer from unit rows, ours, beats the paper's"),
         Order(
           "class-agnostic, all masks", over: baseline, "Masks of B help a head that does not know the class"),
         Order(oracle, over: "class-agnostic, all masks", "Knowing the class helps a head that has all masks"),

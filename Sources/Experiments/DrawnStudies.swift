@@ -27,12 +27,12 @@ extension TableDocument {
 enum Look {
   static let baseline = SeriesStyle(color: Color(hex: 0x404040), marker: .circle, dash: [6, 2.5])
   static let transfer = SeriesStyle(color: Color(hex: 0xD55E00), marker: .triangle)
-  static let regularised = SeriesStyle(color: Color(hex: 0x0072B2), marker: .diamond, dash: [8, 2.5, 2, 2.5])
+  static let unitRows = SeriesStyle(color: Color(hex: 0x0072B2), marker: .diamond, dash: [8, 2.5, 2, 2.5])
   static let oracle = SeriesStyle(color: Color(hex: 0x009E73), marker: .square, dash: [2, 2])
   static let others = SeriesStyle(color: Color(hex: 0xCC79A7), marker: .cross)
 
   static func of(_ label: String) -> SeriesStyle {
-    if label.contains("regularised") { return regularised }
+    if label.contains("unit rows") { return unitRows }
     if label.contains("baseline") { return baseline }
     if label.contains("oracle") { return oracle }
     if label.hasPrefix("transfer") || label.hasPrefix("Mask^X") { return transfer }

@@ -22,7 +22,9 @@ extension Method {
     case .classSpecific: words = "class-specific"
     case .transfer(let transfer):
       words = "T(\(transfer.input.rawValue)), \(transfer.structure.layers)-layer"
-      if transfer.regularization != .none { words += ", regularised" }
+      if case .noise(let noise) = transfer.regularization {
+        words += noise > 0 ? ", unit rows, noise \(noise)" : ", unit rows"
+      }
     }
     return mlp == nil ? words : "\(words) + MLP"
   }

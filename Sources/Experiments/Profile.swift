@@ -30,13 +30,17 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
     }
   }
 
-  /// Seeds of all other rows.
+  /// Seeds of all other rows that are trained stage by stage.
   public var seeds: [UInt64] {
     switch self {
-    case .smoke, .standard: [1]
+    case .smoke: [1]
+    case .standard: [1, 2]
     case .full: [1, 2, 3]
     }
   }
+
+  /// Seeds of the rows that are trained end to end.
+  public var endToEndSeeds: [UInt64] { self == .full ? [1, 2, 3] : [1] }
 
   /// The rows of each study.
   public var rows: StudyWriter.Rows { self == .smoke ? .few : .all }
@@ -67,12 +71,14 @@ extension Profile {
     base: Experiment, wordVectors: WordVectorSource = .ownText
   ) -> [Study] {
     let one = StudyWriter(
-      base: base, splits: splits, seeds: seeds, endToEnd: endToEnd, wordVectors: wordVectors.description)
-    var key = one
+      base: base, splits: splits, seeds: seeds, endToEndSeeds: endToEndSeeds, endToEnd: endToEnd,
+      wordVectors: wordVectors.description)
+    var (key, single) = (one, one)
     (key.splits, key.seeds) = (keySplits, keySeeds)
+    single.seeds = [1]
     return [
       key.keyComparison(), one.inputOfT(rows), one.structureOfT(rows), one.mlpBranch(rows),
-      one.mainComparison(rows), one.training(rows), one.randomSplits(draws, rows), one.selection(rows),
+      one.mainComparison(rows), one.training(rows), single.randomSplits(draws, rows), single.selection(rows),
     ].compactMap { $0 }
   }
 

@@ -75,6 +75,8 @@ public struct StudyWriter: Sendable {
   public var splits: [ClassSplit]
   /// The seeds of the mask side; spreads are over them.
   public var seeds: [UInt64]
+  /// Those of them under which rows are trained end to end, which takes longest.
+  public var endToEndSeeds: [UInt64]
   /// Steps and rates of the rows that are trained end to end.
   public var endToEnd: TrainingSchedule
   /// What keeps T from memorising A in the rows that are ours.
@@ -86,11 +88,13 @@ public struct StudyWriter: Sendable {
 
   /// A writer.
   public init(
-    base: Experiment, splits: [ClassSplit], seeds: [UInt64], endToEnd: TrainingSchedule,
+    base: Experiment, splits: [ClassSplit], seeds: [UInt64], endToEndSeeds: [UInt64],
+    endToEnd: TrainingSchedule,
     regularization: TransferRegularization = .ours, mlp: MLPConfiguration = .miniature,
     wordVectors: String = WordVectorSource.ownText.description
   ) {
-    (self.base, self.splits, self.seeds, self.endToEnd) = (base, splits, seeds, endToEnd)
+    (self.base, self.splits, self.seeds) = (base, splits, seeds)
+    (self.endToEndSeeds, self.endToEnd) = (endToEndSeeds, endToEnd)
     (self.regularization, self.mlp, self.wordVectors) = (regularization, mlp, wordVectors)
   }
 
@@ -109,7 +113,7 @@ public struct StudyWriter: Sendable {
           // End-to-end training takes the place of stage two.
           if $0.strategy != .stageWise { $0.schedule.masks = endToEnd }
         }
-      }
+      }.filter { $0.strategy == .stageWise || endToEndSeeds.contains($0.seed) }
       // The whole box is the same under every seed of a mask head that it does not have.
       if case .wholeBox = experiments[split]![0].contender {
         experiments[split] = [base.with { ($0.split, $0.contender) = (split, .wholeBox) }]

@@ -40,7 +40,7 @@ extension StudyWriter {
     }
     list += [
       transferRow("T (cls+box)"),
-      row("T (cls+box), regularised", .ours) {
+      row("T (cls+box), unit rows", .ours) {
         $0.contender = .partial(transfer { $0.regularization = regularization })
       },
       oracleRow(),
@@ -91,7 +91,7 @@ extension StudyWriter {
           $0.contender = .partial(Method(.classAgnostic, mlp: mlp))
         }, at: 1)
       list += [
-        row("transfer, regularised + MLP", .ours) {
+        row("transfer, unit rows + MLP", .ours) {
           $0.contender = .partial(transfer(mlp: mlp) { $0.regularization = regularization })
         }
       ]

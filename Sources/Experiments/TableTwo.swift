@@ -15,7 +15,7 @@ extension StudyWriter {
         row("the whole box", .ours) { $0.contender = .wholeBox },
         baselineRow(),
         transferRow("transfer"),
-        row("transfer, regularised", .ours) {
+        row("transfer, unit rows", .ours) {
           $0.contender = .partial(transfer { $0.regularization = regularization })
         },
         // How much of the oracle's lead is the masks of B, and how much that it knows the class.
@@ -40,7 +40,7 @@ extension StudyWriter {
     ]
     if rows == .all {
       list.insert(
-        row("Mask^X, regularised", .ours) {
+        row("Mask^X, unit rows", .ours) {
           $0.strategy = .endToEndStopGradient
           $0.contender = .partial(transfer(mlp: mlp) { $0.regularization = regularization })
         }, at: 2)
@@ -63,7 +63,7 @@ extension StudyWriter {
     writer.base.data = data
     let raw = writer.row("raw, as in the paper") { $0.contender = .partial(writer.transfer { _ in }) }
     let noisy = (rows == .all ? Self.noises : [0.06]).map { noise in
-      writer.row("noise \(noise)", .ours) {
+      writer.row(noise > 0 ? "unit rows, noise \(noise)" : "unit rows", .ours) {
         $0.contender = .partial(writer.transfer { $0.regularization = .noise(noise) })
       }
     }
@@ -87,7 +87,7 @@ extension StudyWriter {
     ]
     if rows == .all {
       list.append(
-        writer.row("transfer, regularised", .ours) {
+        writer.row("transfer, unit rows", .ours) {
           $0.contender = .partial(writer.transfer { $0.regularization = writer.regularization })
         })
     }

@@ -29,6 +29,17 @@ public struct TrainingSession {
     try trainer.advance(imageCount: imageCount, threads: threads, losses: losses)
   }
 
+  /// Computes the losses of the next `steps` as a step would, and learns nothing from them: how long a step's first half
+  /// takes.
+  public func measureLosses(steps: Int, threads: Int) throws {
+    for step in trainer.step..<trainer.step + steps {
+      let items = trainer.items(of: step, count: imageCount)
+      _ = try Parallel.map(items.count, threads: threads) {
+        try losses(items[$0], Tape(training: parameters)).count
+      }
+    }
+  }
+
   /// Stage one of stage-wise training: the detector, on the boxes of all classes.
   public static func stageOne(
     _ detector: Detector, on set: TrainingSet, _ schedule: TrainingSchedule, seed: UInt64

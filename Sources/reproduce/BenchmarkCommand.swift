@@ -1,35 +1,59 @@
 import ArgumentParser
 import Experiments
 import Foundation
-import Tensors
 
 /// Throughput, beside what this machine's matrix products reach.
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark",
-    abstract: "Throughput of training and inference, and their share of this machine's sgemm peak.")
+    abstract: "Throughput of training and inference, and their share of this machine's sgemm peak.",
+    discussion: """
+      Operations are counted as the direct way would need them, backward as twice forward; a convolution that gets by \
+      with fewer may come out above the peak.
+      """)
+
+  @Flag(help: "Print one JSON object.")
+  var json = false
 
   @OptionGroup var threads: ThreadOptions
 
   func run() throws {
     warnOfKernels()
-    let count = threads.threads
-    let host = HostFacts.here(threads: count)
-    print("processor  \(host.processor ?? "unknown"), \(host.cores) cores, \(host.system)")
-    print("kernels    \(host.kernels)")
-    print("sgemm 1024³  \(decimal(try Benchmark.matrixProducts(threads: 1), 1)) GFLOP/s on 1 thread")
-    let peak = try Benchmark.matrixProducts(threads: count)
-    if count > 1 { print("             \(decimal(peak, 1)) GFLOP/s on \(count) threads") }
-
-    func column(_ text: String, _ width: Int) -> String {
-      String(repeating: " ", count: max(0, width - text.count)) + text
+    let benchmark = try Benchmark(threads: threads.threads)
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+      print(String(decoding: try encoder.encode(benchmark), as: UTF8.self))
+      return
     }
-    print("\nthe miniature model, \(count) thread\(count == 1 ? "" : "s")   images/s   GFLOP/s   of sgemm")
-    for rate in try Benchmark.network(threads: count) {
+    let count = benchmark.threads
+    print("processor    \(benchmark.processor ?? "unknown"), \(count) thread\(count == 1 ? "" : "s")")
+    print("kernels      \(benchmark.kernels)")
+    print("sgemm 1024³  \(decimal(benchmark.peakGflops, 1)) GFLOP/s")
+    print("")
+    print(line(["the miniature model", "", "images/s", "GFLOP/s", "of sgemm"]))
+    for work in benchmark.work {
       print(
-        rate.name.padding(toLength: 32, withPad: " ", startingAt: 0)
-          + column(decimal(rate.imagesPerSecond, 1), 8) + column(decimal(rate.gigaflops, 1), 10)
-          + column("\(decimal(100 * rate.gigaflops / peak, 0)) %", 11))
+        line([
+          work.name, "", decimal(work.imagesPerSecond, 1), decimal(work.gflops, 1), percent(work.shareOfPeak),
+        ]))
     }
+    print("")
+    print(line(["layer", "µs forward", "backward", "GFLOP/s", "of sgemm"]))
+    for layer in benchmark.layers {
+      print(
+        line([
+          "\(layer.type), \(layer.size)", decimal(layer.forwardMicroseconds, 0),
+          decimal(layer.backwardMicroseconds, 0), layer.gflops.map { decimal($0, 1) } ?? "–",
+          layer.shareOfPeak.map(percent) ?? "–",
+        ]))
+    }
+  }
+
+  private func percent(_ share: Double) -> String { "\(decimal(100 * share, 0)) %" }
+
+  private func line(_ cells: [String]) -> String {
+    cells[0].padding(toLength: 48, withPad: " ", startingAt: 0)
+      + cells.dropFirst().map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }.joined()
   }
 }

@@ -42,8 +42,8 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "The activation of T's hidden layers: relu or leakyReLU.")
   var activation: TransferStructure.Activation = .leakyReLU
 
-  @Flag(help: "Ours, not the paper's: scale T's input and add noise to it in training.")
-  var regularised = false
+  @Flag(help: "Ours, not the paper's: scale what T reads of each class to length 1.")
+  var unitRows = false
 
   @Option(help: "Steps of stage one: the detector, on boxes.")
   var steps: Int?
@@ -151,7 +151,7 @@ struct TrainCommand: ParsableCommand {
     case .transfer:
       let transfer = TransferConfiguration(
         input: input, structure: TransferStructure(layers: layers, activation: activation),
-        regularization: regularised ? .ours : .none)
+        regularization: unitRows ? .ours : .none)
       return .partial(Method(.transfer(transfer), mlp: branch))
     }
   }

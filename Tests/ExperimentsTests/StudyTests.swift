@@ -44,7 +44,7 @@ struct StudyTests {
     let input = studies.first { $0.name == "table-1a" }!
     #expect(
       input.rows.first { $0.label == "T (cls+box)" }?.published[.nonVOC] == PublishedFigure(b: 26.0, a: 31.2))
-    #expect(Set(input.rows.map(\.label)).isSuperset(of: ["the whole box", "T (cls+box), regularised"]))
+    #expect(Set(input.rows.map(\.label)).isSuperset(of: ["the whole box", "T (cls+box), unit rows"]))
   }
 
   @Test(

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 @dataclass(frozen=True)
 class Configuration:
     stem_width: int = 32
-    stages: tuple = ((64, 2), (128, 2), (192, 2))  # (width, stride), a basic residual block each
+    stages: tuple = ((32, 1), (64, 2), (128, 2), (192, 2))  # (width, stride), a basic residual block each
     group_channels: int = 8
     pyramid_width: int = 64
     image_side: int = 128
 
     anchor_ratios: tuple = (0.5, 1.0, 2.0)  # height to width
-    smallest_anchor: float = 16.0
+    smallest_anchor: float = 8.0
     anchors_sampled: int = 64
     proposals_per_level: int = 300
     proposals_kept: int = 100
@@ -23,7 +23,7 @@ class Configuration:
 
     box_region_side: int = 7
     box_head_widths: tuple = (256, 128)
-    mask_region_side: int = 14
+    mask_region_side: int = 7
     mask_head_widths: tuple = (64, 64, 64)
 
     score_threshold: float = 0.05

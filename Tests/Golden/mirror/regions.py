@@ -30,17 +30,20 @@ def roi_align(features, boxes, scale, side, samples=2):
     return F.avg_pool2d(sampled * counts[:, None], samples)
 
 
-def pyramid_level(boxes, canonical_side, count):
-    """Equation 1 of the feature pyramid paper: the level 0, 1, … of each box, finest first, of stride 4, 8, …"""
+def pyramid_level(boxes, canonical_side, strides):
+    """Equation 1 of the feature pyramid paper: the level 0, 1, … of each box, finest first. A box of the canonical side
+    is looked up at stride 16."""
     sides = ((boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])).sqrt()
-    return ((sides / canonical_side).log2() + 4 + 1e-6).floor().long().clamp(2, count + 1) - 2
+    finest = strides[0].bit_length() - 1
+    level = ((sides / canonical_side).log2() + 4 + 1e-6).floor().long()
+    return level.clamp(finest, finest + len(strides) - 1) - finest
 
 
 def cut(levels, strides, boxes, side, canonical_side):
     """Regions [R, C, side, side] of the boxes of several images (a list, an entry for each image), image by image."""
     result = []
     for image, own in enumerate(boxes):
-        assigned = pyramid_level(own, canonical_side, len(levels))
+        assigned = pyramid_level(own, canonical_side, strides)
         regions = levels[0].new_empty(0)
         order = []
         for number, (level, stride) in enumerate(zip(levels, strides)):
