@@ -32,6 +32,7 @@ public struct TrainingSession {
   /// Computes the losses of the next `steps` as a step would, and learns nothing from them: how long a step's first half
   /// takes.
   public func measureLosses(steps: Int, threads: Int) throws {
+    let (losses, parameters) = (losses, parameters)
     for step in trainer.step..<trainer.step + steps {
       let items = trainer.items(of: step, count: imageCount)
       _ = try Parallel.map(items.count, threads: threads) {
