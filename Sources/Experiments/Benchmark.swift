@@ -114,9 +114,7 @@ public struct Benchmark: Codable, Sendable {
     let masks = Double(configuration.maskRegions) * cost.maskRegion
     _ = try train(
       "stage one", .stageOne(detector, on: set, schedule, seed: 1), operationsPerImage: cost.image + boxes)
-    let regions = try Parallel.map(set.count, threads: threads) {
-      frozen.trainingRegions(try set.image(at: $0))
-    }
+    let regions = try FrozenRegions(frozen, set, threads: threads)
     _ = try train(
       "stage two", .stageTwo(model, on: regions, setA: everything, schedule, seed: 1),
       operationsPerImage: masks)

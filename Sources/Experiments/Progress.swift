@@ -68,8 +68,8 @@ public final class Progress: @unchecked Sendable {
   }
 
   /// Ends the line, saying how long it took.
-  public func finish() {
-    let (done, note) = lock.withLock { (state.done, state.note) }
+  public func finish(note: String? = nil) {
+    let (done, note) = lock.withLock { (state.done, note ?? state.note) }
     let now = clock()
     var text = "\(title): \(done) \(unit) in \(Self.duration(now - start))"
     if done > doneBefore { text += ", \(Self.rate(Double(done - doneBefore) / max(now - start, 1e-9)))/s" }

@@ -62,7 +62,7 @@ public struct Report: Sendable {
   }
 
   /// The figures that the results allow, by name. `examples` are the first images to judge by.
-  public func figures(examples: [Example]) -> [(name: String, figure: any Figure)] {
+  public func figures(examples: [Example]) throws -> [(name: String, figure: any Figure)] {
     var figures: [(name: String, figure: any Figure)] = [
       ("figure-1-architecture", ArchitectureFigure())
     ]
@@ -85,6 +85,9 @@ public struct Report: Sendable {
       if let page = study("table-2")?.scenePage(content, examples: examples, note: note) {
         figures.append((name, page))
       }
+    }
+    if let engine = try EngineComparison(contentsOf: "\(output.results)/engine.json") {
+      figures.append(("engine", engine.figure))
     }
     return figures
   }

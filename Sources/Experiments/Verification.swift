@@ -41,7 +41,7 @@ public enum Verification {
     _ = try readWhole("\(output.results)/claims.md")
 
     var figures = 0
-    for (name, _) in report.figures(examples: examples) {
+    for (name, _) in try report.figures(examples: examples) {
       for ending in ["svg", "pdf", "png"] {
         let path = "\(output.figures)/\(name).\(ending)"
         guard isWhole(try readWhole(path), ending) else {

@@ -86,7 +86,7 @@ public final class Workbench {
     let identity: TrainingIdentity
     let detector: Detector
     let outcome: LongTraining.Outcome
-    private var regions: [FrozenDetector.TrainingRegions]?
+    private var regions: FrozenRegions?
     private var judged: (source: DataSource, views: [FrozenDetector.View])?
 
     init(identity: TrainingIdentity, detector: Detector, outcome: LongTraining.Outcome) {
@@ -94,15 +94,16 @@ public final class Workbench {
     }
 
     func trainingRegions(_ sets: DataSets, _ threads: Int, _ display: Progress.Display) throws
-      -> [FrozenDetector.TrainingRegions]
+      -> FrozenRegions
     {
-      if regions == nil {
-        let frozen = FrozenDetector(detector)
-        regions = try Workbench.mapped(
-          sets.training, detector, "regions of the frozen detector", threads: threads, display: display,
-          frozen.trainingRegions)
-      }
-      return regions!
+      if let regions { return regions }
+      let set = Workbench.allMasks(sets.training, detector)
+      let progress = Progress(
+        "regions of the frozen detector", total: set.count, unit: "images", display: display)
+      let made = try FrozenRegions(FrozenDetector(detector), set, threads: threads) { progress.advance() }
+      progress.finish(note: "\(made.keptCount) kept in \(made.bytes >> 20) MiB")
+      regions = made
+      return made
     }
 
     func judgedViews(
@@ -231,25 +232,21 @@ public final class Workbench {
   static func views(
     _ detector: Detector, _ source: any ExampleSource, threads: Int, display: Progress.Display
   ) throws -> [FrozenDetector.View] {
-    try mapped(
-      source, detector, "detections", threads: threads, display: display, FrozenDetector(detector).view)
-  }
-
-  /// A function of every image of a source, its masks of all classes included: they are for the judging, and stage two
-  /// picks those of A.
-  private static func mapped<Value>(
-    _ source: any ExampleSource, _ detector: Detector, _ title: String, threads: Int,
-    display: Progress.Display, _ body: @Sendable (TrainingImage) -> Value
-  ) throws -> [Value] {
-    let set = TrainingSet(
-      source, side: detector.configuration.imageSide, setA: Set(1...source.categories.count))
-    let progress = Progress(title, total: set.count, unit: "images", display: display)
-    let values = try Parallel.map(set.count, threads: threads) { index in
-      let value = body(try set.image(at: index))
+    let set = allMasks(source, detector)
+    let frozen = FrozenDetector(detector)
+    let progress = Progress("detections", total: set.count, unit: "images", display: display)
+    let views = try Parallel.map(set.count, threads: threads) { index in
+      let view = frozen.view(try set.image(at: index))
       progress.advance()
-      return value
+      return view
     }
     progress.finish()
-    return values
+    return views
+  }
+
+  /// A source with the masks of all classes: they are for the judging, and stage two picks those of A.
+  private static func allMasks(_ source: any ExampleSource, _ detector: Detector) -> TrainingSet {
+    TrainingSet(
+      source, side: detector.configuration.imageSide, setA: Set(1...source.categories.count))
   }
 }

@@ -53,15 +53,15 @@ public struct TrainingSession {
   }
 
   /// Stage two: mask head and predictor, on the masks of A, around a detector that stays as it is. `regions` are what
-  /// that detector sees, an entry for each image.
+  /// that detector sees.
   public static func stageTwo(
-    _ model: MaskXRCNN, on regions: [FrozenDetector.TrainingRegions], setA: Set<Int>,
+    _ model: MaskXRCNN, on regions: FrozenRegions, setA: Set<Int>,
     _ schedule: TrainingSchedule, seed: UInt64
   ) -> TrainingSession {
     TrainingSession(model.maskParameters, schedule, seed: seed, imageCount: regions.count) { item, tape in
       var generator = PCG32(seed: item.seed)
       return model.maskLosses(
-        regions[item.index], setA: setA, seed: item.seed, on: tape, using: &generator)
+        try regions[item.index], setA: setA, seed: item.seed, on: tape, using: &generator)
     }
   }
 

@@ -40,9 +40,9 @@ struct ReportTests {
           output: report.output
         ).figures
       }
-      #expect(try check() == 3 * report.figures(examples: Self.examples).count)
+      #expect(try check() == try 3 * report.figures(examples: Self.examples).count)
       #expect(
-        Set(report.figures(examples: Self.examples).map(\.name)).isSuperset(of: [
+        try Set(report.figures(examples: Self.examples).map(\.name)).isSuperset(of: [
           "figure-1-architecture", "figure-2-random-splits", "training-curves", "example-scenes",
           "example-detections", "table-1a",
           "table-1b", "table-1c", "table-1d", "table-2", "key-comparison",
@@ -78,7 +78,7 @@ struct ReportTests {
     let note = try #require(Profile.smoke.note)
     #expect(report.documents.count == report.studies.count)
     for document in report.documents { #expect(document.markdown.contains(note)) }
-    for (name, figure) in report.figures(examples: Self.examples) {
+    for (name, figure) in try report.figures(examples: Self.examples) {
       switch figure {
       case let table as DrawnTable: #expect(table.note.contains(note), "\(name)")
       case let panels as Panels: #expect(panels.note.contains(note), "\(name)")

@@ -41,7 +41,7 @@ struct PartialSupervisionTests {
       // Regions as the experiments make them, for every split at once: with the masks of all classes.
       let frozen = FrozenDetector(model.detector)
       let everything = TrainingSet(source, side: 32, setA: [1, 2, 3])
-      let regions = try (0..<set.count).map { frozen.trainingRegions(try everything.image(at: $0)) }
+      let regions = try FrozenRegions(frozen, everything, threads: 1)
       var second = TrainingSession.stageTwo(model, on: regions, setA: Self.setA, fewSteps(3), seed: 6)
       while !second.isDone { try second.advance(threads: 1) }
     default:
@@ -113,13 +113,30 @@ struct PartialSupervisionTests {
     #expect(alone[theta] == nil && stopped[theta] == open[theta])
   }
 
+  @Test("Stage two learns the same, to the bit, from regions that are kept and from regions computed anew")
+  func regionsKeptOrNot() throws {
+    let models = try [Int.max, 1, 0].map { granted in
+      let model = tinyModel()
+      let set = TrainingSet(TinyScenes(count: 70), side: 32, setA: Self.setA)
+      let regions = try FrozenRegions(
+        FrozenDetector(model.detector), set, threads: 2, grantedBytes: granted)
+      // All; those of the first 64 images, which are made together; none.
+      #expect(regions.keptCount == (granted == .max ? 70 : granted == 1 ? 64 : 0))
+      #expect(regions.count == 70 && (regions.bytes > 0) == (granted > 0))
+      var session = TrainingSession.stageTwo(model, on: regions, setA: Self.setA, fewSteps(12), seed: 6)
+      while !session.isDone { try session.advance(threads: 2) }
+      return bits(of: model)
+    }
+    #expect(models[0] == models[1] && models[0] == models[2])
+  }
+
   @Test("Stage two leaves every bit of the detector as it was")
   func stageTwoFreezesTheDetector() throws {
     let model = tinyModel()
     let set = TrainingSet(TinyScenes(count: 4), side: 32, setA: Self.setA)
     let before = model.detector.parameters.map(\.value)
     let frozen = FrozenDetector(model.detector)
-    let regions = try (0..<4).map { frozen.trainingRegions(try set.image(at: $0)) }
+    let regions = try FrozenRegions(frozen, set, threads: 1)
     let theta = model.maskParameters.map(\.value)
     var session = TrainingSession.stageTwo(model, on: regions, setA: Self.setA, fewSteps(2), seed: 6)
     while !session.isDone { try session.advance(threads: 1) }

@@ -1,0 +1,67 @@
+import Foundation
+import Pictures
+import Tensors
+
+/// Appendix A. The package's speed beside that of its mirror in PyTorch, as Tests/Golden/benchmark.py measures it.
+public struct EngineComparison: Codable, Sendable {
+  /// PyTorch's version.
+  public var torch: String
+  /// The processor's name, if it has one.
+  public var processor: String?
+  /// OpenBLAS's kernels.
+  public var kernels: String
+  /// How many pairs of runs there were.
+  public var pairs: Int
+  /// What was measured with one thread and with two.
+  public var threads: [Measured]
+
+  /// What was measured with so many threads.
+  public struct Measured: Codable, Sendable {
+    /// Their number.
+    public var threads: Int
+    /// By name, the median over the pairs.
+    public var medians: [String: Double]
+    /// The least.
+    public var least: [String: Double]
+    /// The most.
+    public var most: [String: Double]
+  }
+
+  /// Reads the file that the script printed; nil where there is none.
+  public init?(contentsOf path: String) throws {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do {
+      self = try JSONDecoder().decode(EngineComparison.self, from: try readWhole(path))
+    } catch is DecodingError {
+      throw InputError(file: path, problem: "is not what Tests/Golden/benchmark.py prints")
+    }
+  }
+
+  /// Training and inference, a bar for each of the three.
+  public var figure: Panels {
+    func chart(_ work: String, _ title: String) -> Chart {
+      let bars = [
+        ("package", Look.transfer), ("PyTorch float32", Look.baseline), ("PyTorch bfloat16", Look.unitRows),
+      ].map { name, style in
+        let points = threads.enumerated().map { number, measured in
+          let key = "\(work), \(name)"
+          let value = measured.medians[key] ?? .nan
+          let range = (measured.least[key] ?? value)...(measured.most[key] ?? value)
+          return DataPoint(x: Double(number), y: value, uncertainty: range, label: decimal(value, 0))
+        }
+        return Series(name == "package" ? "this package" : name, .bars, points, style: style)
+      }
+      let names = threads.map { "\($0.threads) thread\($0.threads == 1 ? "" : "s")" }
+      return Chart(
+        title, x: Axis("", kind: .categories(names)), y: Axis("images a second"), bars, legend: .above,
+        size: FigureSize(width: 360, height: 270))
+    }
+    return Panels(
+      "The miniature Mask^X R-CNN, images a second",
+      rows: [
+        [chart("training", "A training step of 8 images"), chart("inference", "Inference, image by image")]
+      ],
+      note: "\(processor ?? "A processor without a name"), OpenBLAS kernels \(kernels), PyTorch \(torch), "
+        + "medians of \(pairs) pairs; whiskers from the least to the most.")
+  }
+}

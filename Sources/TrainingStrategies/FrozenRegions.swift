@@ -1,0 +1,53 @@
+import Foundation
+import MaskRCNN
+import Tensors
+
+/// §2.2 What a frozen detector sees in every image of a training set: computed once and kept, as far as memory is granted;
+/// the rest is computed anew each time it is asked for. The values are the same either way.
+public struct FrozenRegions: Sendable {
+  /// The number of images.
+  public let count: Int
+  /// The number of images whose regions are kept.
+  public var keptCount: Int { kept.count }
+  /// The bytes that they take.
+  public let bytes: Int
+  private let kept: [FrozenDetector.TrainingRegions]
+  private let compute: @Sendable (Int) throws -> FrozenDetector.TrainingRegions
+
+  /// The memory granted where nothing else is said: a quarter of what the machine has, and at most 1.25 GiB, which holds
+  /// 4000 images of the drawn world.
+  public static let grantedBytes = min(Int(ProcessInfo.processInfo.physicalMemory / 4), 5 << 28)
+
+  /// The regions of a training set, made on up to `threads` threads. `progress` is called for each image that is kept.
+  public init(
+    _ detector: FrozenDetector, _ set: TrainingSet, threads: Int, grantedBytes: Int = Self.grantedBytes,
+    progress: @Sendable () -> Void = {}
+  ) throws {
+    count = set.count
+    compute = { detector.trainingRegions(try set.image(at: $0)) }
+    var kept: [FrozenDetector.TrainingRegions] = []
+    var bytes = 0
+    // A few at a time, so that what is granted is hardly exceeded.
+    while kept.count < count, bytes < grantedBytes {
+      let start = kept.count
+      let next = try Parallel.map(min(64, count - start), threads: threads) { [compute] number in
+        let regions = try compute(start + number)
+        progress()
+        return regions
+      }
+      bytes += next.reduce(0) { $0 + $1.bytes }
+      kept += next
+    }
+    (self.kept, self.bytes) = (kept, bytes)
+  }
+
+  /// The regions of an image.
+  public subscript(index: Int) -> FrozenDetector.TrainingRegions {
+    get throws { index < kept.count ? kept[index] : try compute(index) }
+  }
+}
+
+extension FrozenDetector.TrainingRegions {
+  /// The bytes of its features and masks.
+  var bytes: Int { 4 * (features.count + sample.targets.count) }
+}

@@ -1,0 +1,51 @@
+import COCO
+import Foundation
+import Tensors
+import Testing
+import WeightTransfer
+
+@testable import Experiments
+
+/// What the chapters say of the committed results, held against them.
+@Suite("§3 The committed results")
+struct CommittedResultsTests {
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().path
+
+  static func study(_ name: String) throws -> StudyResults {
+    let study = try #require(
+      Profile.standard.studies(base: Profile.standard.base()).first { $0.name == name })
+    let results = try ResultStore(folder: OutputFolders(root: root).results).all()
+    return StudyResults(study, results: results)
+  }
+
+  @Test("Every run of the standard extent is there")
+  func complete() throws {
+    for study in Profile.standard.studies(base: Profile.standard.base()) {
+      let (done, all) = try Self.study(study.name).completeness
+      #expect(done == all, "\(study.name)")
+    }
+  }
+
+  @Test("Our T has the regularisation that scores best on held-out classes of A, for either split")
+  func selection() throws {
+    let selection = try Self.study("selection")
+    for split in [ClassSplit.voc, .nonVOC] {
+      let folds = selection.study.splits.filter {
+        if case .heldOut(_, split) = $0 { true } else { false }
+      }
+      #expect(folds.count == 2)
+      let means = try selection.study.rows.map { row in
+        try folds.map { try #require(selection.spread(row, $0, .maskAP, on: .b)).mean }.reduce(0, +)
+      }
+      let best = selection.study.rows[means.firstIndex(of: means.max()!)!]
+      guard case .partial(let method) = try #require(best.experiments[folds[0]]?.first).contender,
+        case .transfer(let transfer) = method.predictor
+      else {
+        Issue.record("\(best.label) is no T")
+        continue
+      }
+      #expect(transfer.regularization == .ours, "\(split): \(best.label)")
+    }
+  }
+}
