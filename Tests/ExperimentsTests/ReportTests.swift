@@ -40,7 +40,7 @@ struct ReportTests {
           output: report.output
         ).figures
       }
-      #expect(try check() == try 3 * report.figures(examples: Self.examples).count)
+      #expect(try check() == 3 * report.figures(examples: Self.examples).count)
       #expect(
         try Set(report.figures(examples: Self.examples).map(\.name)).isSuperset(of: [
           "figure-1-architecture", "figure-2-random-splits", "training-curves", "example-scenes",
