@@ -106,7 +106,7 @@ struct StudyTests {
     #expect(document.rows.allSatisfy { $0.cells.count == document.columns.count })
     #expect(
       document.markdown.contains(
-        "| T (cls+box) | 12.5 | 25.0 | 50.0 | 20.2 | 35.2 | 12.5 | 25.0 | 50.0 | 26.0 | 31.2 |"))
+        "| T (cls+box) | 12.5 ± 0.0 | 25.0 ± 0.0 | 50.0 ± 0.0 | 20.2 | 35.2 |"))
     #expect(document.markdown.contains("*the whole box*"))
   }
 
