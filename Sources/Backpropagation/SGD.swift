@@ -27,19 +27,29 @@ public struct SGD: Sendable {
     velocities = parameters.map { Tensor(shape: $0.value.shape) }
   }
 
-  /// One step at learning rate η. A parameter without a gradient stays as it is. Returns the gradients' length
-  /// before any shortening.
+  /// One step at learning rate η. A parameter without a gradient stays as it is.
+  ///
+  /// - Parameters:
+  ///   - norm: the gradients' length, if it is known already.
+  ///   - threads: how many parameters are worked on side by side; no result depends on it.
+  /// - Returns: the gradients' length before any shortening.
   @discardableResult
-  public mutating func step(_ gradients: Gradients, rate: Float) -> Double {
-    let norm = gradients.norm(of: parameters)
+  public mutating func step(
+    _ gradients: Gradients, norm: Double? = nil, rate: Float, threads: Int = 1
+  ) throws -> Double {
+    let norm = norm ?? gradients.norm(of: parameters)
     let shortening = norm > largestNorm ? Float(largestNorm / norm) : 1
-    for (i, parameter) in parameters.enumerated() {
-      guard let gradient = gradients[parameter] else { continue }
+    let (parameters, momentum, weightDecay, rateFactors) = (parameters, momentum, weightDecay, rateFactors)
+    // Each velocity is taken out while it is changed, so that its storage is not copied.
+    let taken = Taken(velocities)
+    velocities = []
+    velocities = try Parallel.map(parameters.count, threads: threads) { i in
+      let parameter = parameters[i]
+      var velocity = taken.take(i)
+      guard let gradient = gradients[parameter] else { return velocity }
       let decay = parameter.decays ? weightDecay : 0
-      let (rate, momentum, count) = (
-        rate * rateFactors[i] * parameter.rateMultiplier, momentum, gradient.count
-      )
-      velocities[i].withUnsafeMutableValues { v in
+      let (rate, count) = (rate * rateFactors[i] * parameter.rateMultiplier, gradient.count)
+      velocity.withUnsafeMutableValues { v in
         parameter.value.withUnsafeMutableValues { w in
           gradient.withUnsafeValues { g in
             for j in 0..<count {
@@ -49,8 +59,29 @@ public struct SGD: Sendable {
           }
         }
       }
+      return velocity
     }
     return norm
+  }
+}
+
+/// Tensors that are taken out one by one, each once, by any thread.
+private final class Taken: @unchecked Sendable {
+  private let slots: UnsafeMutableBufferPointer<Tensor?>
+
+  init(_ tensors: [Tensor]) {
+    slots = .allocate(capacity: tensors.count)
+    _ = slots.initialize(from: tensors)
+  }
+
+  deinit {
+    slots.deinitialize()
+    slots.deallocate()
+  }
+
+  func take(_ index: Int) -> Tensor {
+    defer { slots[index] = nil }
+    return slots[index]!
   }
 }
 

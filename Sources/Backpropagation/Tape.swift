@@ -155,15 +155,15 @@ public struct Gradients: Sendable {
     set { tensors[identity] = newValue }
   }
 
-  /// Adds another image's gradients, each times `factor`.
-  public mutating func add(_ other: Gradients, times factor: Float = 1) {
-    for (identity, tensor) in other.tensors {
-      // The entry is updated in place, so that its storage is not copied.
-      if tensors[identity] == nil {
-        tensors[identity] = Tensor(shape: tensor.shape)
-      }
-      tensors[identity]!.add(tensor, times: factor)
+  /// The mean of several images' gradients. They are added in the images' order, each parameter's by one of up to
+  /// `threads` threads, so that the number of threads changes no bit.
+  public init(meanOf images: [Gradients], of parameters: [Parameter], threads: Int) throws {
+    let share = 1 / Float(images.count)
+    let means = try Parallel.map(parameters.count, threads: threads) { number in
+      let own = images.compactMap { $0[parameters[number]] }
+      return own.isEmpty ? nil : Tensor.sum(of: own, times: share)
     }
+    for (parameter, mean) in zip(parameters, means) { tensors[ObjectIdentifier(parameter)] = mean }
   }
 
   /// The square root of the sum of squares over the given parameters.

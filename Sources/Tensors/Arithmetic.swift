@@ -43,6 +43,25 @@ extension Tensor {
     }
   }
 
+  /// The sum of tensors of one shape, each times `factor`, added in their order.
+  public static func sum(of tensors: [Tensor], times factor: Float) -> Tensor {
+    var result = Tensor(shape: tensors[0].shape)
+    let count = result.count
+    // Block by block, so that a sum stays in the cache until it is done.
+    let block = 4096
+    result.withUnsafeMutableValues { sum in
+      for start in stride(from: 0, to: count, by: block) {
+        for tensor in tensors {
+          precondition(tensor.count == count, "tensors of \(count) and \(tensor.count) values in one sum")
+          tensor.withUnsafeValues { x in
+            for i in start..<min(start + block, count) { sum[i] += factor * x[i] }
+          }
+        }
+      }
+    }
+    return result
+  }
+
   /// Multiplies all values, in place.
   public mutating func scale(by factor: Float) {
     let count = count

@@ -119,13 +119,12 @@ public struct Trainer {
     if let (name, value) = mean.terms.sorted(by: { $0.key < $1.key }).first(where: { !$0.value.isFinite }) {
       throw TrainingFailure(step: step, quantity: "\(name) loss", value: value)
     }
-    var sum = Gradients()
-    for (_, gradients) in results { sum.add(gradients, times: share) }
-    let norm = sum.norm(of: optimizer.parameters)
+    let gradients = try Gradients(meanOf: results.map(\.1), of: parameters, threads: threads)
+    let norm = gradients.norm(of: parameters)
     guard norm.isFinite else {
       throw TrainingFailure(step: step, quantity: "length of the gradient", value: Float(norm))
     }
-    optimizer.step(sum, rate: schedule.rate.rate(at: step))
+    try optimizer.step(gradients, norm: norm, rate: schedule.rate.rate(at: step), threads: threads)
     step += 1
     return mean
   }

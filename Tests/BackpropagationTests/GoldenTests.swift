@@ -125,7 +125,7 @@ struct GoldenTests {
       if let gradient = golden["sgd/gradient.bias.\(step)"] {
         loss = loss + sum(tape(bias) * tape.constant(gradient))
       }
-      optimizer.step(tape.gradients(of: loss), rate: rate)
+      try optimizer.step(tape.gradients(of: loss), rate: rate)
       expectClose(weight.value, try stored("weight.\(step)"), tolerance: 1e-6, "weight.\(step)")
       expectClose(bias.value, try stored("bias.\(step)"), tolerance: 1e-6, "bias.\(step)")
     }

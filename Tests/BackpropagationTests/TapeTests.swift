@@ -53,53 +53,55 @@ struct TapeTests {
     #expect(gradients[weight] == nil)
   }
 
-  @Test("gradients of several images add up, each times its factor")
-  func batch() {
-    var total = Gradients()
-    for factor in [Float(1), 10] {
+  @Test("the mean of several images' gradients; an image that has no part in a parameter counts as zero")
+  func batch() throws {
+    let images = [true, false].map { isFirst in
       let tape = Tape(training: [weight, other])
-      let loss = factor == 1 ? sum(tape(weight)) : sum(tape(weight) * tape(other))
-      total.add(tape.gradients(of: loss), times: factor)
+      return tape.gradients(of: isFirst ? sum(tape(weight)) : sum(tape(weight) * tape(other)))
     }
-    #expect(total[weight] == Tensor(shape: [2], values: [1 + 50, 1 + 60]))
-    #expect(total[other] == Tensor(shape: [2], values: [30, 40]))
-    #expect(total.norm(of: [other]) == 50)
+    for threads in [1, 3] {
+      let mean = try Gradients(meanOf: images, of: [weight, other], threads: threads)
+      #expect(mean[weight] == Tensor(shape: [2], values: [3, 3.5]))
+      #expect(mean[other] == Tensor(shape: [2], values: [1.5, 2]))
+      #expect(mean.norm(of: [other]) == 2.5)
+    }
+    #expect(try Gradients(meanOf: [images[0]], of: [weight, other], threads: 1)[other] == nil)
   }
 }
 
 @Suite("SGD and its rate")
 struct SGDTests {
   @Test("two steps by hand: momentum, decay, a bias at twice the rate")
-  func byHand() {
+  func byHand() throws {
     let weight = Parameter("weight", Tensor(1))
     let bias = Parameter("bias", Tensor(1), decays: false, rateMultiplier: 2)
     var optimizer = SGD([weight, bias], momentum: 0.5, weightDecay: 0.5)
-    func step() {
+    func step() throws {
       let tape = Tape(training: [weight, bias])
-      optimizer.step(tape.gradients(of: tape(weight) + 2 * tape(bias)), rate: 0.25)
+      try optimizer.step(tape.gradients(of: tape(weight) + 2 * tape(bias)), rate: 0.25)
     }
-    step()  // v = 1 + 0.5 · 1 = 1.5 and 2
+    try step()  // v = 1 + 0.5 · 1 = 1.5 and 2
     #expect(weight.value.scalar == 1 - 0.375 && bias.value.scalar == 1 - 1)
-    step()  // v = 0.75 + 1 + 0.5 · 0.625 = 2.0625 and 1 + 2 = 3
+    try step()  // v = 0.75 + 1 + 0.5 · 0.625 = 2.0625 and 1 + 2 = 3
     #expect(weight.value.scalar == 0.625 - 0.515625 && bias.value.scalar == -1.5)
   }
 
   @Test("a parameter without a gradient stays, velocity and all")
-  func absent() {
+  func absent() throws {
     let parameters = [Parameter("a", Tensor(1)), Parameter("b", Tensor(1))]
     var optimizer = SGD(parameters)
     let tape = Tape(training: parameters)
-    optimizer.step(tape.gradients(of: 2 * tape(parameters[0])), rate: 0.1)
+    try optimizer.step(tape.gradients(of: 2 * tape(parameters[0])), rate: 0.1)
     #expect(parameters[1].value.scalar == 1 && optimizer.velocities[1].scalar == 0)
     #expect(parameters[0].value.scalar < 1)
   }
 
   @Test("gradients longer than allowed are shortened, all by the same factor")
-  func shortening() {
+  func shortening() throws {
     let parameters = [Parameter("a", Tensor(0)), Parameter("b", Tensor(0))]
     var optimizer = SGD(parameters, weightDecay: 0, largestNorm: 1)
     let tape = Tape(training: parameters)
-    let norm = optimizer.step(
+    let norm = try optimizer.step(
       tape.gradients(of: 3 * tape(parameters[0]) + -4 * tape(parameters[1])), rate: 1)
     #expect(norm == 5)
     #expect(parameters[0].value.scalar == -0.6 && parameters[1].value.scalar == 0.8)
