@@ -17,6 +17,8 @@ public struct Benchmark: Codable, Sendable {
   public var peakGflops: Double
   /// `gflops` as a share of that.
   public var shareOfPeak: Double
+  /// Blocks of memory that tensors asked of the system in each of its steps, after the first few.
+  public var allocationsPerStep: Double
   /// OpenBLAS's kernels.
   public var kernels: String
   /// Worker threads.
@@ -59,7 +61,7 @@ public struct Benchmark: Codable, Sendable {
   /// Measures everything. It takes some ten seconds.
   public init(threads: Int, batches: Int = 6) throws {
     let before = try Self.matrixProducts(threads: threads)
-    let work = try Self.network(threads: threads, batches: batches)
+    let (work, allocations) = try Self.network(threads: threads, batches: batches)
     let layers = try LayerBenchmark(threads: threads).layers()
     // A machine that others use is not equally fast all the time: the better of two.
     let peak = max(before, try Self.matrixProducts(threads: threads))
@@ -74,14 +76,16 @@ public struct Benchmark: Codable, Sendable {
     }
     let whole = self.work.first { $0.name == Self.wholeStep }!
     (imagesPerSecond, gflops, shareOfPeak) = (whole.imagesPerSecond, whole.gflops, whole.shareOfPeak)
+    allocationsPerStep = allocations
     (peakGflops, kernels, self.threads) = (peak, BLAS.kernels, threads)
     processor = HostFacts.here(threads: threads).processor
   }
 
   static let wholeStep = "end to end"
 
-  /// Training and inference of the miniature model on drawn scenes. Shares are filled in later.
-  private static func network(threads: Int, batches: Int) throws -> [Work] {
+  /// Training and inference of the miniature model on drawn scenes, and the blocks asked for in a whole step. Shares are
+  /// filled in later.
+  private static func network(threads: Int, batches: Int) throws -> ([Work], allocations: Double) {
     let configuration = DetectorConfiguration.miniature
     let scenes = try ExamplesInMemory(MiniatureWorld(seed: 1, count: 16), threads: threads)
     let cost = ArithmeticCost(configuration: configuration, classCount: scenes.categories.count)
@@ -92,9 +96,10 @@ public struct Benchmark: Codable, Sendable {
     let model = MaskXRCNN(
       detector: detector, method: Method(.transfer(.paper), mlp: .miniature), using: &generator)
     let frozen = FrozenDetector(detector)
-    // One step is not counted: it makes the buffers that the others use again.
-    let schedule = TrainingSchedule(steps: 2 * batches + 2, batch: 8, rate: 0.001)
+    // Some steps are not counted: they make the buffers that the others use again.
+    let schedule = TrainingSchedule(steps: batches + 3, batch: 8, rate: 0.001)
     var work: [Work] = []
+    var allocations = 0
     func add(_ name: String, images: Int, seconds: Double, operations: Double) {
       work.append(
         Work(
@@ -104,8 +109,10 @@ public struct Benchmark: Codable, Sendable {
     /// Seconds that the batches take.
     func train(_ name: String, _ session: TrainingSession, operationsPerImage: Double) throws -> Double {
       var session = session
-      try session.advance(threads: threads)
+      for _ in 0..<3 { try session.advance(threads: threads) }
+      allocations = BufferPool.shared.allocationCount
       let seconds = try clocked { for _ in 0..<batches { try session.advance(threads: threads) } }
+      allocations = BufferPool.shared.allocationCount - allocations
       let images = batches * schedule.batch
       add(name, images: images, seconds: seconds, operations: 3 * Double(images) * operationsPerImage)
       return seconds
@@ -123,6 +130,7 @@ public struct Benchmark: Codable, Sendable {
     let session = TrainingSession.endToEnd(model, on: set, strategy: .endToEndStopGradient, schedule, seed: 1)
     let operations = cost.image + boxes + masks
     let whole = try train(wholeStep, session, operationsPerImage: operations)
+    let allocationsPerStep = Double(allocations) / Double(batches)
     let images = batches * schedule.batch
     try session.measureLosses(steps: 1, threads: threads)
     let forward = try clocked { try session.measureLosses(steps: batches, threads: threads) }
@@ -143,7 +151,7 @@ public struct Benchmark: Codable, Sendable {
       "inference", images: pictures.count, seconds: seconds,
       operations: Double(pictures.count) * (cost.image + Double(configuration.proposalsKept) * cost.boxRegion)
         + Double(found) * cost.maskRegion)
-    return work
+    return (work, allocationsPerStep)
   }
 
   /// The rate of products of two matrices 1024 x 1024, one product for each thread at a time, in GFLOP/s: the peak that

@@ -61,7 +61,7 @@ public struct RegionProposalNetwork: Sendable {
   /// The boxes proposed, best first: the best anchors of each level, moved by their deltas and clipped to the image,
   /// without those that overlap a better one of their level by more than 0.7; of all levels, the best.
   public func proposals(_ output: Output, height: Int, width: Int) -> [Box] {
-    let (logits, deltas) = (output.objectness.value.values, output.deltas.value.values)
+    let (logits, deltas) = (output.objectness.value, output.deltas.value)
     var kept: [(score: Float, box: Box)] = []
     for (start, end) in zip(output.levelStarts, output.levelStarts.dropFirst()) {
       // Best first; of equals, the first. A NaN would break the order, so it counts as lowest.

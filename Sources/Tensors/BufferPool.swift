@@ -4,14 +4,19 @@ import Foundation
 ///
 /// A training step makes the same tensors again and again. Asking the system for megabytes each time costs page
 /// faults that rival the arithmetic, so blocks are kept, by size, up to a bound.
-final class BufferPool: @unchecked Sendable {
-  static let shared = BufferPool()
+public final class BufferPool: @unchecked Sendable {
+  /// The pool of all tensors.
+  public static let shared = BufferPool()
 
   private let lock = NSLock()
   private var free: [Int: [UnsafeMutablePointer<Float>]] = [:]
   private var keptCount = 0
+  private var allocated = 0
   /// The most floats that are kept unused: 512 MiB.
   private let mostKept = 1 << 27
+
+  /// How many blocks were asked of the system so far; it stands still where blocks come back in time.
+  public var allocationCount: Int { lock.withLock { allocated } }
 
   /// A block of at least `count` floats, aligned to a cache line, and its true capacity.
   func take(_ count: Int) -> (UnsafeMutablePointer<Float>, capacity: Int) {
@@ -22,6 +27,7 @@ final class BufferPool: @unchecked Sendable {
       lock.unlock()
       return (block, capacity)
     }
+    allocated += 1
     lock.unlock()
     let bytes = UnsafeMutableRawPointer.allocate(byteCount: capacity * 4, alignment: 64)
     return (bytes.bindMemory(to: Float.self, capacity: capacity), capacity)

@@ -30,6 +30,7 @@ struct BenchmarkCommand: ParsableCommand {
     print("processor    \(benchmark.processor ?? "unknown"), \(count) thread\(count == 1 ? "" : "s")")
     print("kernels      \(benchmark.kernels)")
     print("sgemm 1024³  \(decimal(benchmark.peakGflops, 1)) GFLOP/s")
+    print("allocations  \(decimal(benchmark.allocationsPerStep, 1)) in a step, end to end")
     print("")
     print(line(["the miniature model", "", "images/s", "GFLOP/s", "of sgemm"]))
     for work in benchmark.work {
