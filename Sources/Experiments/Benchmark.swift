@@ -87,7 +87,8 @@ public struct Benchmark: Codable, Sendable {
   /// filled in later.
   private static func network(threads: Int, batches: Int) throws -> ([Work], allocations: Double) {
     let configuration = DetectorConfiguration.miniature
-    let scenes = try ExamplesInMemory(MiniatureWorld(seed: 1, count: 16), threads: threads)
+    let scenes = ExamplesInMemory(MiniatureWorld(seed: 1, count: 16))
+    for index in 0..<scenes.count { _ = try scenes.example(at: index) }
     let cost = ArithmeticCost(configuration: configuration, classCount: scenes.categories.count)
     let everything = Set(1...scenes.categories.count)
     let set = TrainingSet(scenes, side: configuration.imageSide, setA: everything)

@@ -13,7 +13,7 @@ public struct DataSets: Sendable {
   /// The validation images' entries and annotations, in the form that average precision takes.
   public let truth: AnnotationFile
 
-  /// The data of a source. Scenes are drawn once and kept in memory; photographs are read as they are needed.
+  /// The data of a source. Scenes are drawn as they are needed, once, and kept in memory; photographs are read each time.
   ///
   /// - Parameters:
   ///   - photographs: the folder of the photographs, if the source is one.
@@ -24,15 +24,15 @@ public struct DataSets: Sendable {
     switch source {
     case .miniature(let world):
       training =
-        try drawn
+        drawn
         ?? ExamplesInMemory(
-          MiniatureWorld(world.world, seed: world.trainingSeed, count: world.trainingCount), threads: threads)
-      validation = try ExamplesInMemory(
-        MiniatureWorld(world.world, seed: world.validationSeed, count: world.validationCount),
-        threads: threads)
-      truth = try AnnotationFile(
-        describing: MiniatureWorld(world.world, seed: world.validationSeed, count: world.validationCount),
-        file: "the drawn world")
+          MiniatureWorld(world.world, seed: world.trainingSeed, count: world.trainingCount))
+      let judged = ExamplesInMemory(
+        MiniatureWorld(world.world, seed: world.validationSeed, count: world.validationCount))
+      // What is judged by is needed whole; what is trained on comes as it is asked for.
+      _ = try Parallel.map(judged.count, threads: threads) { try judged.example(at: $0).imageID }
+      validation = judged
+      truth = try AnnotationFile(describing: judged, file: "the drawn world")
     case .photographs(let photographs):
       guard let folder else {
         throw InputError(file: "the data set", problem: "is photographs; expected the folder where they lie")

@@ -1,4 +1,5 @@
 import COCO
+import Foundation
 import MaskRCNN
 import Tensors
 
@@ -41,21 +42,45 @@ public struct TrainingSet: Sendable {
   }
 }
 
-/// §2.2 A source whose examples are all in memory, as they are for a drawn world: drawn once, used in every epoch.
+/// §2.2 A source whose examples stay in memory once they were asked for, as those of a drawn world do: each is drawn by
+/// the first step that needs it, beside the training of others, and used in every epoch.
 public struct ExamplesInMemory: ExampleSource {
-  /// The categories of the source.
-  public let categories: [Category]
-  private let examples: [Example]
+  private let source: any ExampleSource
+  private let kept: Kept
 
-  /// The first `count` examples of a source (all by default), made on up to `threads` threads.
-  public init(_ source: any ExampleSource, count: Int? = nil, threads: Int) throws {
-    categories = source.categories
-    examples = try Parallel.map(min(count ?? source.count, source.count), threads: threads, source.example)
+  /// The examples of a source, of which none is made yet.
+  public init(_ source: any ExampleSource) {
+    self.source = source
+    kept = Kept(count: source.count)
   }
 
+  /// The categories of the source.
+  public var categories: [Category] { source.categories }
   /// How many there are.
-  public var count: Int { examples.count }
+  public var count: Int { source.count }
 
   /// The example at an index.
-  public func example(at index: Int) -> Example { examples[index] }
+  public func example(at index: Int) throws -> Example {
+    if let example = kept[index] { return example }
+    // Two threads may make the same one at once; it is the same.
+    let example = try source.example(at: index)
+    kept[index] = example
+    return example
+  }
+
+  /// Its image's entry, as the source has it.
+  public func entry(at index: Int) throws -> ImageEntry { try source.entry(at: index) }
+
+  /// Examples by their index, for all threads.
+  private final class Kept: @unchecked Sendable {
+    private var examples: [Example?]
+    private let lock = NSLock()
+
+    init(count: Int) { examples = Array(repeating: nil, count: count) }
+
+    subscript(index: Int) -> Example? {
+      get { lock.withLock { examples[index] } }
+      set { lock.withLock { examples[index] = newValue } }
+    }
+  }
 }
