@@ -113,6 +113,8 @@ def main():
             training_rate, inference_rate = work["end to end"]["imagesPerSecond"], work["inference"]["imagesPerSecond"]
             note("training, package", training_rate)
             note("inference, package", inference_rate)
+            note("stage two, times nothing kept", work["stage two"]["imagesPerSecond"] / work["stage two, nothing kept"]["imagesPerSecond"])
+            note("allocations in a step", ours["allocationsPerStep"])
             note("share of sgemm peak", ours["shareOfPeak"])
             note("sgemm peak, GFLOP/s", ours["peakGflops"])
             for kind, (trained, inferred) in best.items():
