@@ -37,6 +37,30 @@ public struct EngineComparison: Codable, Sendable {
     }
   }
 
+  /// What was measured, as a table: medians, with the least and the most.
+  public var document: TableDocument {
+    let names = Set(threads.flatMap(\.medians.keys)).sorted { $0.lowercased() < $1.lowercased() }
+    return TableDocument(
+      name: "engine", title: "The engine beside PyTorch",
+      caption: "Images a second and ratios, of the miniature Mask^X R-CNN; median (least to most).",
+      groups: [],
+      columns: ["measured"] + threads.map { "\($0.threads) thread\($0.threads == 1 ? "" : "s")" },
+      rows: names.map { name in
+        let cells = threads.map { measured -> String in
+          guard let median = measured.medians[name], let least = measured.least[name],
+            let most = measured.most[name]
+          else { return "–" }
+          let digits = most < 10 ? 2 : 1
+          return "\(decimal(median, digits)) (\(decimal(least, digits)) to \(decimal(most, digits)))"
+        }
+        return .init(cells: [name] + cells, origin: .paper)
+      }, notes: [provenance])
+  }
+
+  private var provenance: String {
+    "\(processor ?? "A processor without a name"), OpenBLAS kernels \(kernels), PyTorch \(torch), \(pairs) pairs."
+  }
+
   /// Training and inference, a bar for each of the three.
   public var figure: Panels {
     func chart(_ work: String, _ title: String) -> Chart {
@@ -61,7 +85,6 @@ public struct EngineComparison: Codable, Sendable {
       rows: [
         [chart("training", "A training step of 8 images"), chart("inference", "Inference, image by image")]
       ],
-      note: "\(processor ?? "A processor without a name"), OpenBLAS kernels \(kernels), PyTorch \(torch), "
-        + "medians of \(pairs) pairs; whiskers from the least to the most.")
+      note: provenance + " Medians; whiskers from the least to the most.")
   }
 }

@@ -39,8 +39,9 @@ public struct Report: Sendable {
       paths.append("\(output.results)/\(name)")
       try writeWhole(Data(text.utf8), to: paths.last!)
     }
-    for study in studies where study.completeness.done > 0 {
-      let document = study.document(profile: profile)
+    let engine = try engineComparison()?.document
+    let tables = studies.filter { $0.completeness.done > 0 }.map { $0.document(profile: profile) }
+    for document in tables + (engine.map { [$0] } ?? []) {
       try write(document.markdown, "\(document.name).md")
       try write(commaSeparated([document.columnTitles] + document.rows.map(\.cells)), "\(document.name).csv")
     }
@@ -86,10 +87,13 @@ public struct Report: Sendable {
         figures.append((name, page))
       }
     }
-    if let engine = try EngineComparison(contentsOf: "\(output.results)/engine.json") {
-      figures.append(("engine", engine.figure))
-    }
+    if let engine = try engineComparison() { figures.append(("engine", engine.figure)) }
     return figures
+  }
+
+  /// The speed beside PyTorch's, where it was measured.
+  private func engineComparison() throws -> EngineComparison? {
+    try EngineComparison(contentsOf: "\(output.results)/engine.json")
   }
 
   private var claimsText: String {
