@@ -67,11 +67,13 @@ public struct EngineComparison: Codable, Sendable {
       let bars = [
         ("package", Look.transfer), ("PyTorch float32", Look.baseline), ("PyTorch bfloat16", Look.unitRows),
       ].map { name, style in
-        let points = threads.enumerated().map { number, measured in
-          let key = "\(work), \(name)"
-          let value = measured.medians[key] ?? .nan
-          let range = (measured.least[key] ?? value)...(measured.most[key] ?? value)
-          return DataPoint(x: Double(number), y: value, uncertainty: range, label: decimal(value, 0))
+        let key = "\(work), \(name)"
+        let points = threads.enumerated().compactMap { number, measured -> DataPoint? in
+          guard let value = measured.medians[key], let least = measured.least[key],
+            let most = measured.most[key], least <= most
+          else { return nil }
+          return DataPoint(
+            x: Double(number), y: value, uncertainty: least...most, label: decimal(value, 0))
         }
         return Series(name == "package" ? "this package" : name, .bars, points, style: style)
       }
