@@ -93,6 +93,10 @@ public final class Tape {
     return result
   }
 
+  /// Lets go of what was recorded, for a tape whose gradients nobody wants. What is recorded refers to its variables, and
+  /// they to the tape: without this, or `gradients(of:)`, they would keep each other.
+  public func forget() { steps = [] }
+
   /// The gradient of a leaf after `gradients(of:)`; nil if the loss does not depend on it.
   public func gradient(of leaf: Variable) -> Tensor? { leaf.index.flatMap { gradients[$0] } }
 

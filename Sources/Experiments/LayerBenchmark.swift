@@ -68,6 +68,7 @@ struct LayerBenchmark {
     let forward = try seconds {
       let tape = Tape()
       _ = body(inputs.map(tape.variable))
+      tape.forget()
     }
     let both = try seconds {
       let tape = Tape()

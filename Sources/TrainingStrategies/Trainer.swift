@@ -106,6 +106,7 @@ public struct Trainer {
     let parameters = optimizer.parameters
     let results = try Parallel.map(items.count, threads: threads) { slot in
       let tape = Tape(training: parameters)
+      defer { tape.forget() }
       let terms = try losses(items[slot], tape)
       let total = terms.dropFirst().reduce(terms[0].value) { $0 + $1.value }
       return (terms.map { ($0.name, $0.value.value.scalar) }, tape.gradients(of: total))

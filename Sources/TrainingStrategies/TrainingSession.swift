@@ -35,8 +35,10 @@ public struct TrainingSession {
     let (losses, parameters) = (losses, parameters)
     for step in trainer.step..<trainer.step + steps {
       let items = trainer.items(of: step, count: imageCount)
-      _ = try Parallel.map(items.count, threads: threads) {
-        try losses(items[$0], Tape(training: parameters)).count
+      _ = try Parallel.map(items.count, threads: threads) { slot in
+        let tape = Tape(training: parameters)
+        defer { tape.forget() }
+        return try losses(items[slot], tape).count
       }
     }
   }

@@ -89,7 +89,7 @@ def mirror(threads, images, truths, channels_last, bfloat16):
 
 
 def main():
-    program, pairs = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    program, pairs = sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 3
     images, truths = scenes(program, BATCH)
     result = {"torch": torch.__version__, "machine": platform.machine(), "pairs": pairs, "threads": []}
     for threads in (1, 2):
