@@ -8,6 +8,7 @@ transfer + MLP, of 8 scenes, and inference on single scenes. What is printed are
 JSON that Paper/results/engine.json holds. The mirror is given its samples: drawing anchors and regions, which the
 package does in each step, costs it nothing here. It runs with channels last and without, and counts by the faster.
 """
+import contextlib
 import json
 import pathlib
 import platform
@@ -35,7 +36,8 @@ def scenes(program, count):
         from PIL import Image
         from pycocotools.coco import COCO
 
-        truth = COCO(str(next(pathlib.Path(folder).glob("annotations/*train*.json"))))
+        with contextlib.redirect_stdout(sys.stderr):  # it talks
+            truth = COCO(str(next(pathlib.Path(folder).glob("annotations/*train*.json"))))
         classes = {category: number + 1 for number, category in enumerate(sorted(truth.getCatIds()))}
         pictures, truths = [], []
         for entry in truth.loadImgs(sorted(truth.getImgIds()))[:count]:
