@@ -6,7 +6,7 @@ import Foundation
 /// R regions, K classes, M the side of a mask. Layout is always N H W C.
 ///
 /// Copies share their storage until one of them is written to. Storage comes from a `BufferPool` and returns
-/// to it, so that a training loop allocates nothing after its first steps.
+/// to it, so that a training loop allocates next to nothing after its first steps.
 public struct Tensor: @unchecked Sendable {
   /// The length of each dimension; empty for a scalar.
   public let shape: [Int]
