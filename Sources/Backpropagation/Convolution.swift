@@ -37,21 +37,24 @@ public func convolution(_ x: Variable, weight: Variable, bias: Variable?, _ wind
 }
 
 /// The same for a 3x3 kernel of stride 1 and padding 1, with fewer multiplications (`Winograd`): transform, multiply,
-/// transform back; and for the gradients the transposes of these, in the opposite order.
+/// transform back; and for the gradients the transposes of these, in the opposite order, on the tiles that a gradient
+/// reaches. The transformed image is made again for the gradient rather than kept: it is more than twice as large as the
+/// image.
 private func winogradConvolution(_ x: Variable, weight: Variable, bias: Variable?) -> Variable {
   let winograd = Winograd(shape: x.shape)
-  let windows = winograd.inputTransform(x.value)
-  let kernels = weight.value.derived(Winograd.kernelTransform)
-  let y = winograd.outputTransform(batchedProduct(windows, .plain, kernels, .transposed), bias: bias?.value)
+  let kernels = weight.value.derived(Winograd.kernelTransforms)
+  let y = winograd.outputTransform(
+    Winograd.products(winograd.inputTransform(x.value), .plain, kernels[1]), bias: bias?.value)
   return x.tape.record(y, from: [x, weight] + (bias.map { [$0] } ?? [])) { gradient in
-    let rows = winograd.transposedOutputTransform(gradient)
+    let reached = winograd.nonzeroTiles(of: gradient)
+    let rows = reached.transposedOutputTransform(gradient)
     weight.accumulateInPlace { sum in
       Winograd.addTransposedKernelTransform(
-        batchedProduct(rows, .transposed, windows, .plain), to: sum)
+        Winograd.products(rows, .transposed, reached.inputTransform(x.value)), to: sum)
     }
     bias?.accumulateInPlace { addRows(of: gradient, width: gradient.shape[3], to: $0) }
     x.accumulateInPlace { sum in
-      winograd.addTransposedInputTransform(batchedProduct(rows, .plain, kernels, .plain), to: sum)
+      reached.addTransposedInputTransform(Winograd.products(rows, .plain, kernels[0]), to: sum)
     }
   }
 }

@@ -22,10 +22,15 @@ public final class BufferPool: @unchecked Sendable {
   func take(_ count: Int) -> (UnsafeMutablePointer<Float>, capacity: Int) {
     let capacity = Self.capacity(for: count)
     lock.lock()
-    if let block = free[capacity]?.popLast() {
-      keptCount -= capacity
-      lock.unlock()
-      return (block, capacity)
+    // A block of up to twice the size serves as well: the number of regions differs from image to image, and with it sizes.
+    var size = capacity
+    while size <= 2 * capacity {
+      if let block = free[size]?.popLast() {
+        keptCount -= size
+        lock.unlock()
+        return (block, size)
+      }
+      size = Self.capacity(for: size + 1)
     }
     allocated += 1
     lock.unlock()

@@ -48,6 +48,15 @@ public func multiply(
     c, Int32(strideOfC))
 }
 
+/// B ← Aᵀ for a matrix of `rows` x `columns`.
+func transpose(
+  _ a: UnsafePointer<Float>, rows: Int, columns: Int, into b: UnsafeMutablePointer<Float>
+) {
+  BLAS.prepare()
+  cblas_somatcopy(
+    CblasRowMajor, CblasTrans, blasint(rows), blasint(columns), 1, a, blasint(columns), b, blasint(rows))
+}
+
 extension Tensor {
   /// The product of two matrices, each as it lies or transposed: `[rows, inner] x [inner, columns]`.
   public static func product(

@@ -113,8 +113,8 @@ public struct Tensor: @unchecked Sendable {
   }
 
   /// What `make` computes from this tensor: kept until the tensor is written to, so that a weight that serves many
-  /// images is prepared once. There is room for one such tensor; ask for it always with the same function.
-  public func derived(_ make: (Tensor) -> Tensor) -> Tensor { storage.derived { make(self) } }
+  /// images is prepared once. There is room for one such result; ask for it always with the same function.
+  public func derived(_ make: (Tensor) -> [Tensor]) -> [Tensor] { storage.derived { make(self) } }
 
   @inlinable
   mutating func makeUnique() {
@@ -144,7 +144,7 @@ final class Storage {
   @usableFromInline
   let pointer: UnsafeMutablePointer<Float>
   private let capacity: Int
-  private var derivedTensor: Tensor?
+  private var derivedTensors: [Tensor]?
   /// Threads that ask for what is derived from one tensor wait for the first of them to make it.
   private static let deriving = NSLock()
 
@@ -152,13 +152,13 @@ final class Storage {
   init(count: Int) { (pointer, capacity) = BufferPool.shared.take(count) }
   deinit { BufferPool.shared.give(pointer, capacity: capacity) }
 
-  func derived(_ make: () -> Tensor) -> Tensor {
+  func derived(_ make: () -> [Tensor]) -> [Tensor] {
     Self.deriving.withLock {
-      if derivedTensor == nil { derivedTensor = make() }
-      return derivedTensor!
+      if derivedTensors == nil { derivedTensors = make() }
+      return derivedTensors!
     }
   }
 
   @usableFromInline
-  func forgetDerived() { derivedTensor = nil }
+  func forgetDerived() { derivedTensors = nil }
 }

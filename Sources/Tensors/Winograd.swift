@@ -7,14 +7,21 @@
 ///
 ///     y = Aᵀ [(G w Gᵀ) ⊙ (Bᵀ x B)] A
 ///
-/// Each of the three transforms is linear, so the gradients are the same products between the transforms' transposes.
+/// Each of the three transforms is linear, so the gradients are the same products between the transforms' transposes
+/// (WinogradTransforms.swift has the matrices).
+///
+/// What is transformed is a tensor `[36, T + 1, C]`: a plane for each coefficient, a row for each tile, and a row that
+/// is not used. Without that row planes would often lie a power of two apart, and the 36 writes of a tile would fight for
+/// the same few lines of the cache.
 public struct Winograd: Sendable, Hashable {
   /// N H W of the image, and so of the output.
   private let images, height, width: Int
   private let rows, columns: Int
+  /// The tiles that are looked at; nil for all.
+  private var chosen: [Int]?
 
   /// The number T of tiles.
-  public var tiles: Int { images * rows * columns }
+  public var tiles: Int { chosen?.count ?? images * rows * columns }
 
   /// The tiles of images `[N, H, W, C]`.
   public init(shape: [Int]) {
@@ -30,93 +37,58 @@ public struct Winograd: Sendable, Hashable {
       && Winograd(shape: shape).tiles >= 16
   }
 
-  // MARK: The three transforms and their transposes
+  /// The tiles on which `y` `[N, H, W, O]` is anything but zero. A gradient often is zero nearly everywhere: only a
+  /// few anchors are sampled, and regions cover a part of the image. What is zero needs no product.
+  public func nonzeroTiles(of y: Tensor) -> Winograd {
+    let o = y.shape[3]
+    var result = self
+    result.chosen = y.withUnsafeValues { y in
+      (0..<images * rows * columns).filter { tile in
+        let (image, top, left) = place(of: tile)
+        for row in top..<min(top + 4, height) {
+          let line = y + ((image * height + row) * width + left) * o
+          if isNonzero(line, count: min(4, width - left) * o) { return true }
+        }
+        return false
+      }
+    }
+    if result.chosen!.count == images * rows * columns { result.chosen = nil }
+    return result
+  }
 
-  /// Bᵀ x B of each tile: `[N, H, W, C]` to `[36, T, C]`. Outside the image there are zeros.
+  // MARK: The transforms of images and their transposes
+
+  /// Bᵀ x B of each tile: `[N, H, W, C]` to `[36, T + 1, C]`. Outside the image there are zeros.
   public func inputTransform(_ x: Tensor) -> Tensor {
     let c = x.shape[3]
-    var result = Tensor(uninitialized: [36, tiles, c])
-    let zeros = Tensor(shape: [c])
-    result.withUnsafeMutableValues { out in
+    var result = Tensor(uninitialized: [36, tiles + 1, c])
+    result.withUnsafeMutableValues { planes in
       x.withUnsafeValues { x in
-        zeros.withUnsafeValues { zeros in
-          forEachTile { tile, image, top, left in
-            twice(from: 6, to: 6, channels: c, line: { bTransposed($0) }) { row, column in
-              pixel(row - 1 + top, column - 1 + left, image).map { x + $0 * c } ?? zeros
-            } store: { row, column, channel, lane in
-              set(out + ((row * 6 + column) * tiles + tile) * c + channel, lane)
-            }
-          }
-        }
+        transform(InputTransform.self, pixels: .init(mutating: x), planes: planes, channels: c)
       }
     }
     return result
   }
 
-  /// The transpose of `inputTransform`: adds B v Bᵀ of `[36, T, C]` to `[N, H, W, C]`, where tiles overlap too.
+  /// The transpose of `inputTransform`: adds B v Bᵀ of `[36, T + 1, C]` to `[N, H, W, C]`, where tiles overlap too.
   public func addTransposedInputTransform(_ v: Tensor, to sum: UnsafeMutablePointer<Float>) {
-    let c = v.shape[2]
-    v.withUnsafeValues { v in
-      forEachTile { tile, image, top, left in
-        twice(from: 6, to: 6, channels: c, line: { b($0) }) { row, column in
-          v + ((row * 6 + column) * tiles + tile) * c
-        } store: { row, column, channel, lane in
-          guard let pixel = pixel(row - 1 + top, column - 1 + left, image) else { return }
-          let target = sum + pixel * c + channel
-          set(target, get(target) + lane)
-        }
-      }
+    v.withUnsafeValues { planes in
+      transposedTransform(
+        TransposedInputTransform.self, planes: .init(mutating: planes), pixels: sum, channels: v.shape[2]
+      ) { $0 }
     }
   }
 
-  /// G w Gᵀ of each kernel: `[O, 3, 3, C]` to `[36, O, C]`.
-  public static func kernelTransform(_ w: Tensor) -> Tensor {
-    let (o, c) = (w.shape[0], w.shape[3])
-    var result = Tensor(uninitialized: [36, o, c])
-    result.withUnsafeMutableValues { out in
-      w.withUnsafeValues { w in
-        for output in 0..<o {
-          twice(from: 3, to: 6, channels: c, line: { g($0) }) { row, column in
-            w + ((output * 3 + row) * 3 + column) * c
-          } store: { row, column, channel, lane in
-            set(out + ((row * 6 + column) * o + output) * c + channel, lane)
-          }
-        }
-      }
-    }
-    return result
-  }
-
-  /// The transpose of `kernelTransform`: adds Gᵀ u G of `[36, O, C]` to `[O, 3, 3, C]`.
-  public static func addTransposedKernelTransform(_ u: Tensor, to sum: UnsafeMutablePointer<Float>) {
-    let (o, c) = (u.shape[1], u.shape[2])
-    u.withUnsafeValues { u in
-      for output in 0..<o {
-        twice(from: 6, to: 3, channels: c, line: { gTransposed($0) }) { row, column in
-          u + ((row * 6 + column) * o + output) * c
-        } store: { row, column, channel, lane in
-          let target = sum + ((output * 3 + row) * 3 + column) * c + channel
-          set(target, get(target) + lane)
-        }
-      }
-    }
-  }
-
-  /// Aᵀ m A of each tile: `[36, T, O]` to `[N, H, W, O]`, with a bias `[O]` or none.
+  /// Aᵀ m A of each tile: `[36, T + 1, O]` to `[N, H, W, O]`, with a bias `[O]` or none.
   public func outputTransform(_ m: Tensor, bias: Tensor?) -> Tensor {
     let o = m.shape[2]
     var result = Tensor(uninitialized: [images, height, width, o])
     let bias = bias ?? Tensor(shape: [o])
-    result.withUnsafeMutableValues { out in
+    result.withUnsafeMutableValues { y in
       m.withUnsafeValues { m in
         bias.withUnsafeValues { bias in
-          forEachTile { tile, image, top, left in
-            twice(from: 6, to: 4, channels: o, line: { aTransposed($0) }) { row, column in
-              m + ((row * 6 + column) * tiles + tile) * o
-            } store: { row, column, channel, lane in
-              guard let pixel = pixel(row + top, column + left, image) else { return }
-              set(out + pixel * o + channel, lane + get(bias + channel))
-            }
+          transposedTransform(OutputTransform.self, planes: .init(mutating: m), pixels: y, channels: o) { _ in
+            .init(mutating: bias)
           }
         }
       }
@@ -124,19 +96,201 @@ public struct Winograd: Sendable, Hashable {
     return result
   }
 
-  /// The transpose of `outputTransform`: A y Aᵀ of `[N, H, W, O]`, `[36, T, O]`.
+  /// The transpose of `outputTransform`: A y Aᵀ of `[N, H, W, O]`, `[36, T + 1, O]`.
   public func transposedOutputTransform(_ y: Tensor) -> Tensor {
     let o = y.shape[3]
-    var result = Tensor(uninitialized: [36, tiles, o])
-    let zeros = Tensor(shape: [o])
-    result.withUnsafeMutableValues { out in
+    var result = Tensor(uninitialized: [36, tiles + 1, o])
+    result.withUnsafeMutableValues { planes in
       y.withUnsafeValues { y in
-        zeros.withUnsafeValues { zeros in
-          forEachTile { tile, image, top, left in
-            twice(from: 4, to: 6, channels: o, line: { a($0) }) { row, column in
-              pixel(row + top, column + left, image).map { y + $0 * o } ?? zeros
-            } store: { row, column, channel, lane in
-              set(out + ((row * 6 + column) * tiles + tile) * o + channel, lane)
+        transform(TransposedOutputTransform.self, pixels: .init(mutating: y), planes: planes, channels: o)
+      }
+    }
+    return result
+  }
+
+  /// From the pixels of each tile to its coefficients.
+  @inline(__always)
+  private func transform<T: LineTransform>(
+    _: T.Type, pixels: UnsafeMutablePointer<Float>, planes: UnsafeMutablePointer<Float>, channels: Int
+  ) {
+    withTables(channels: channels) { table, coefficients, outside in
+      for tile in 0..<tiles {
+        let place = place(of: chosen?[tile] ?? tile)
+        setPixels(table, side: T.inputs, place, pixels, channels: channels, outside: outside)
+        setPlanes(coefficients, planes, row: tile, rows: tiles + 1, channels: channels)
+        T.transform(table, into: coefficients, channels: channels)
+      }
+    }
+  }
+
+  /// From the coefficients of each tile to its pixels. `addend` says what is added at the place of a pixel.
+  @inline(__always)
+  private func transposedTransform<T: LineTransform>(
+    _: T.Type, planes: UnsafeMutablePointer<Float>, pixels: UnsafeMutablePointer<Float>, channels: Int,
+    addend: (UnsafeMutablePointer<Float>) -> UnsafeMutablePointer<Float>
+  ) {
+    withTables(channels: channels) { table, coefficients, outside in
+      withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<Float>.self, capacity: 36) { addends in
+        let addends = addends.baseAddress!
+        for tile in 0..<tiles {
+          let place = place(of: chosen?[tile] ?? tile)
+          setPlanes(coefficients, planes, row: tile, rows: tiles + 1, channels: channels)
+          setPixels(table, side: T.outputs, place, pixels, channels: channels, outside: outside)
+          for i in 0..<T.outputs * T.outputs { addends[i] = addend(table[i]) }
+          T.transform(coefficients, into: table, adding: addends, channels: channels)
+        }
+      }
+    }
+  }
+
+  // MARK: Where things lie
+
+  private typealias Table = UnsafeMutablePointer<UnsafeMutablePointer<Float>>
+
+  /// Room for the addresses of up to 36 pixels and of 36 coefficients, and a pixel of zeros to stand for all outside the
+  /// image.
+  @inline(__always)
+  private func withTables(
+    channels: Int, _ body: (_ pixels: Table, _ planes: Table, _ outside: UnsafeMutablePointer<Float>) -> Void
+  ) {
+    var outside = Tensor(shape: [channels])
+    withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<Float>.self, capacity: 72) { table in
+      outside.withUnsafeMutableValues { body(table.baseAddress!, table.baseAddress! + 36, $0) }
+    }
+  }
+
+  /// The image of a tile and where its outputs begin.
+  @inline(__always)
+  private func place(of tile: Int) -> (image: Int, top: Int, left: Int) {
+    let (line, column) = tile.quotientAndRemainder(dividingBy: columns)
+    return (line / rows, 4 * (line % rows), 4 * column)
+  }
+
+  /// The addresses of a tile's pixels: the 4 x 4 of its outputs, or the 6 x 6 inputs around them.
+  @inline(__always)
+  private func setPixels(
+    _ table: Table, side: Int, _ place: (image: Int, top: Int, left: Int),
+    _ pixels: UnsafeMutablePointer<Float>,
+    channels: Int, outside: UnsafeMutablePointer<Float>
+  ) {
+    let margin = side == 6 ? 1 : 0
+    for i in 0..<side {
+      let row = place.top - margin + i
+      let line = pixels + (place.image * height + row) * width * channels
+      for j in 0..<side {
+        let column = place.left - margin + j
+        let isInside = row >= 0 && row < height && column >= 0 && column < width
+        table[i * side + j] = isInside ? line + column * channels : outside
+      }
+    }
+  }
+}
+
+/// The addresses of one row in each of 36 planes.
+@inline(__always)
+private func setPlanes(
+  _ table: UnsafeMutablePointer<UnsafeMutablePointer<Float>>, _ planes: UnsafeMutablePointer<Float>, row: Int,
+  rows: Int, channels: Int
+) {
+  for plane in 0..<36 { table[plane] = planes + (plane * rows + row) * channels }
+}
+
+// MARK: Kernels
+
+extension Winograd {
+  /// G w Gᵀ of each kernel: `[O, 3, 3, C]` to `[36, O + 1, C]`.
+  public static func kernelTransform(_ w: Tensor) -> Tensor {
+    var result = Tensor(uninitialized: [36, w.shape[0] + 1, w.shape[3]])
+    let shape = result.shape
+    result.withUnsafeMutableValues { planes in
+      w.withUnsafeValues { w in
+        forEachKernel(shape, planes, .init(mutating: w)) { kernel, coefficients in
+          KernelTransform.transform(kernel, into: coefficients, channels: shape[2])
+        }
+      }
+    }
+    return result
+  }
+
+  /// `kernelTransform` as it is and with each plane transposed, `[36, C + 1, O]`: one for each direction of a convolution,
+  /// since a product whose second factor must be transposed is a third slower.
+  public static func kernelTransforms(_ w: Tensor) -> [Tensor] {
+    let plain = kernelTransform(w)
+    let (o, c) = (w.shape[0], w.shape[3])
+    var transposed = Tensor(uninitialized: [36, c + 1, o])
+    transposed.withUnsafeMutableValues { target in
+      plain.withUnsafeValues { source in
+        for plane in 0..<36 {
+          transpose(source + plane * (o + 1) * c, rows: o, columns: c, into: target + plane * (c + 1) * o)
+        }
+      }
+    }
+    return [plain, transposed]
+  }
+
+  /// The transpose of `kernelTransform`: adds Gᵀ u G of `[36, O + 1, C]` to `[O, 3, 3, C]`.
+  public static func addTransposedKernelTransform(_ u: Tensor, to sum: UnsafeMutablePointer<Float>) {
+    u.withUnsafeValues { planes in
+      forEachKernel(u.shape, .init(mutating: planes), sum) { kernel, coefficients in
+        TransposedKernelTransform.transform(coefficients, into: kernel, adding: kernel, channels: u.shape[2])
+      }
+    }
+  }
+
+  /// Visits the kernels: the addresses of their 3 x 3 weights and of their coefficients.
+  @inline(__always)
+  private static func forEachKernel(
+    _ shape: [Int], _ planes: UnsafeMutablePointer<Float>, _ kernels: UnsafeMutablePointer<Float>,
+    _ body: (_ kernel: Table, _ coefficients: Table) -> Void
+  ) {
+    let channels = shape[2]
+    withUnsafeTemporaryAllocation(of: UnsafeMutablePointer<Float>.self, capacity: 45) { table in
+      let table = table.baseAddress!
+      for output in 0..<shape[1] - 1 {
+        for i in 0..<9 { table[i] = kernels + (output * 9 + i) * channels }
+        setPlanes(table + 9, planes, row: output, rows: shape[1], channels: channels)
+        body(table, table + 9)
+      }
+    }
+  }
+
+  // MARK: Products
+
+  /// OpenBLAS calls a product small up to 100³ multiplications.
+  private static var smallProduct: Int { 1_000_000 }
+
+  /// The 36 products `A · B` of what is transformed, A as it lies or transposed. The row of each plane that is not used
+  /// stays out.
+  public static func products(_ a: Tensor, _ orientationOfA: Orientation, _ b: Tensor) -> Tensor {
+    let (rows, inner) =
+      orientationOfA == .plain ? (a.shape[1] - 1, a.shape[2]) : (a.shape[2], a.shape[1] - 1)
+    let columns = b.shape[2]
+    precondition(inner == b.shape[1] - 1, "\(a.shape) and \(b.shape) do not fit in a product")
+    var result = Tensor(uninitialized: [36, rows + 1, columns])
+    result.withUnsafeMutableValues { c in
+      a.withUnsafeValues { a0 in
+        b.withUnsafeValues { b0 in
+          for plane in 0..<36 {
+            let (a, b) = (a0 + plane * a.shape[1] * a.shape[2], b0 + plane * b.shape[1] * columns)
+            let c = c + plane * (rows + 1) * columns
+            // In parts so small that OpenBLAS multiplies them as they lie, without copying them into an order of its own.
+            switch orientationOfA {
+            case .plain:
+              let part = max(1, smallProduct / (inner * columns))
+              for first in stride(from: 0, to: rows, by: part) {
+                multiply(
+                  a + first * inner, strideOfA: inner, b, strideOfB: columns, into: c + first * columns,
+                  strideOfC: columns, rows: min(part, rows - first), inner: inner, columns: columns)
+              }
+            case .transposed:
+              let part = max(1, smallProduct / (rows * columns))
+              for first in stride(from: 0, to: inner, by: part) {
+                multiply(
+                  a + first * rows, .transposed, strideOfA: rows, b + first * columns, strideOfB: columns,
+                  into: c,
+                  strideOfC: columns, rows: rows, inner: min(part, inner - first), columns: columns,
+                  adding: first == 0 ? 0 : 1)
+              }
             }
           }
         }
@@ -144,168 +298,4 @@ public struct Winograd: Sendable, Hashable {
     }
     return result
   }
-
-  /// Visits each tile: its number, its image, and where its outputs begin.
-  @inline(__always)
-  private func forEachTile(_ body: (_ tile: Int, _ image: Int, _ top: Int, _ left: Int) -> Void) {
-    var tile = 0
-    for image in 0..<images {
-      for row in 0..<rows {
-        for column in 0..<columns {
-          body(tile, image, 4 * row, 4 * column)
-          tile += 1
-        }
-      }
-    }
-  }
-
-  /// The number of a pixel, or nil outside the image.
-  @inline(__always)
-  private func pixel(_ row: Int, _ column: Int, _ image: Int) -> Int? {
-    guard row >= 0, row < height, column >= 0, column < width else { return nil }
-    return (image * height + row) * width + column
-  }
-}
-
-/// The 36 products `A · B` of `[36, rows, inner]` and `[36, inner, columns]`, each as it lies or transposed.
-public func batchedProduct(
-  _ a: Tensor, _ orientationOfA: Orientation = .plain, _ b: Tensor, _ orientationOfB: Orientation = .plain
-) -> Tensor {
-  let (rows, inner) = orientationOfA == .plain ? (a.shape[1], a.shape[2]) : (a.shape[2], a.shape[1])
-  let columns = orientationOfB == .plain ? b.shape[2] : b.shape[1]
-  var result = Tensor(uninitialized: [a.shape[0], rows, columns])
-  result.withUnsafeMutableValues { c in
-    a.withUnsafeValues { a0 in
-      b.withUnsafeValues { b0 in
-        for item in 0..<a.shape[0] {
-          multiply(
-            a0 + item * rows * inner, orientationOfA, strideOfA: a.shape[2], b0 + item * inner * columns,
-            orientationOfB, strideOfB: b.shape[2], into: c + item * rows * columns, strideOfC: columns,
-            rows: rows, inner: inner, columns: columns)
-        }
-      }
-    }
-  }
-  return result
-}
-
-// MARK: Lines of up to six values, for some channels at once
-
-private typealias Lane = SIMD8<Float>
-private let lanes = Lane.scalarCount
-private typealias Line = (Lane, Lane, Lane, Lane, Lane, Lane)
-
-@inline(__always)
-private func get(_ pointer: UnsafePointer<Float>) -> Lane {
-  UnsafeRawPointer(pointer).loadUnaligned(as: Lane.self)
-}
-@inline(__always)
-private func get(_ pointer: UnsafeMutablePointer<Float>) -> Lane { get(UnsafePointer(pointer)) }
-
-@inline(__always)
-private func set(_ pointer: UnsafeMutablePointer<Float>, _ lane: Lane) {
-  UnsafeMutableRawPointer(pointer).storeBytes(of: lane, as: Lane.self)
-}
-
-/// Applies a transform of lines to the columns of a square of `n` x `n`, then to the rows of the result: `m` x `m`.
-@inline(__always)
-private func twice(
-  from n: Int, to m: Int, channels: Int, line: (Line) -> Line,
-  load: (_ row: Int, _ column: Int) -> UnsafePointer<Float>,
-  store: (_ row: Int, _ column: Int, _ channel: Int, Lane) -> Void
-) {
-  withUnsafeTemporaryAllocation(of: Float.self, capacity: 36 * channels) { between in
-    let between = between.baseAddress!
-    for column in 0..<n {
-      let (p0, p1, p2) = (load(0, column), load(1, column), load(2, column))
-      let p3 = n > 3 ? load(3, column) : p0
-      let (p4, p5) = n > 4 ? (load(4, column), load(5, column)) : (p0, p0)
-      for channel in stride(from: 0, to: channels, by: lanes) {
-        let result = line(
-          (
-            get(p0 + channel), get(p1 + channel), get(p2 + channel), n > 3 ? get(p3 + channel) : .zero,
-            n > 4 ? get(p4 + channel) : .zero, n > 4 ? get(p5 + channel) : .zero
-          ))
-        let target = between + column * channels + channel
-        let step = 6 * channels
-        set(target, result.0)
-        set(target + step, result.1)
-        set(target + 2 * step, result.2)
-        if m > 3 { set(target + 3 * step, result.3) }
-        if m > 4 {
-          set(target + 4 * step, result.4)
-          set(target + 5 * step, result.5)
-        }
-      }
-    }
-    for row in 0..<m {
-      for channel in stride(from: 0, to: channels, by: lanes) {
-        let source = between + row * 6 * channels + channel
-        let result = line(
-          (
-            get(source), get(source + channels), get(source + 2 * channels),
-            n > 3 ? get(source + 3 * channels) : .zero, n > 4 ? get(source + 4 * channels) : .zero,
-            n > 4 ? get(source + 5 * channels) : .zero
-          ))
-        store(row, 0, channel, result.0)
-        store(row, 1, channel, result.1)
-        store(row, 2, channel, result.2)
-        if m > 3 { store(row, 3, channel, result.3) }
-        if m > 4 {
-          store(row, 4, channel, result.4)
-          store(row, 5, channel, result.5)
-        }
-      }
-    }
-  }
-}
-
-// The matrices, for interpolation at 0, 1, -1, 2, -2 and infinity.
-
-@inline(__always)
-private func bTransposed(_ d: Line) -> Line {
-  let (p, q) = (d.4 - 4 * d.2, d.3 - 4 * d.1)
-  let (r, s) = (d.4 - d.2, 2 * (d.3 - d.1))
-  return (4 * d.0 - 5 * d.2 + d.4, p + q, p - q, r + s, r - s, 4 * d.1 - 5 * d.3 + d.5)
-}
-
-@inline(__always)
-private func b(_ v: Line) -> Line {
-  let (p, q) = (v.1 + v.2, v.1 - v.2)
-  let (r, s) = (v.3 + v.4, 2 * (v.3 - v.4))
-  return (
-    4 * v.0, 4 * (v.5 - q) - s, -5 * v.0 - 4 * p - r, q + s - 5 * v.5, v.0 + p + r, v.5
-  )
-}
-
-@inline(__always)
-private func g(_ w: Line) -> Line {
-  let (p, q) = ((w.0 + w.2) * (-1 / 6), w.1 * (-1 / 6))
-  let (r, s) = (w.0 * (1 / 24) + w.2 * (1 / 6), w.1 * (1 / 12))
-  return (w.0 * 0.25, p + q, p - q, r + s, r - s, w.2)
-}
-
-@inline(__always)
-private func gTransposed(_ u: Line) -> Line {
-  let (p, q) = (u.1 + u.2, u.1 - u.2)
-  let (r, s) = (u.3 + u.4, u.3 - u.4)
-  return (
-    u.0 * 0.25 - p * (1 / 6) + r * (1 / 24), s * (1 / 12) - q * (1 / 6), (r - p) * (1 / 6) + u.5, .zero,
-    .zero,
-    .zero
-  )
-}
-
-@inline(__always)
-private func aTransposed(_ m: Line) -> Line {
-  let (p, q) = (m.1 + m.2, m.1 - m.2)
-  let (r, s) = (m.3 + m.4, m.3 - m.4)
-  return (m.0 + p + r, q + 2 * s, p + 4 * r, q + 8 * s + m.5, .zero, .zero)
-}
-
-@inline(__always)
-private func a(_ y: Line) -> Line {
-  let (p, q) = (y.0 + y.2, y.1 + y.3)
-  let (r, s) = (y.0 + 4 * y.2, 2 * y.1 + 8 * y.3)
-  return (y.0, p + q, p - q, r + s, r - s, y.3)
 }
