@@ -46,6 +46,13 @@ public enum DataSource: Codable, Hashable, Sendable {
     return .miniature(world)
   }
 
+  /// The same number of scenes in which nothing overlaps: the negative control. Nil for photographs.
+  var withoutOverlap: DataSource? {
+    guard case .miniature(var world) = self else { return nil }
+    world.world.overlap = .none
+    return .miniature(world)
+  }
+
   /// The part that training looks at: a change of the rest changes no weight.
   var trainingPart: DataSource {
     switch self {

@@ -32,15 +32,17 @@ struct Evaluation {
     var samplesInTrueBoxes: [SceneSample]?
   }
 
-  /// The thresholds that masks are judged at, beside the paper's 0.5.
-  static let thresholds: [Float] = [0.3, 0.4]
   /// The first images of the validation set are kept with what was found in them, to be drawn.
   static let sampleCount = 6
 
   /// Judges on the classes of a set A, on the others, and on all: `judged` of them, others are not looked at.
-  func scores(of maker: Maker, setA: Set<Int>, judged: Set<Int>) throws -> Scores {
+  ///
+  /// - Parameter others: mask thresholds to judge at beside the paper's 0.5.
+  func scores(of maker: Maker, setA: Set<Int>, judged: Set<Int>, thresholds others: [Float] = []) throws
+    -> Scores
+  {
     // What is detected, under each threshold.
-    let thresholds = maker.isLearnt ? [0.5] + Self.thresholds : [0.5]
+    let thresholds = [0.5] + others
     let made = try Parallel.map(views.count, threads: threads) { index in
       let view = views[index]
       return (
@@ -55,7 +57,7 @@ struct Evaluation {
     let masked = ClassSets(truth, setA: setA, judged: judged, havingMasks: true)
     let masks = try summaries(byThreshold[0], .masks, masked)
     let boxes = try summaries(byThreshold[0], .boxes, sets)
-    let others = try thresholds.indices.dropFirst().map { number in
+    let byOthers = try thresholds.indices.dropFirst().map { number in
       let scores = SetScores(try summaries(byThreshold[number], .masks, masked))
       return ThresholdScore(
         threshold: (Double(thresholds[number]) * 100).rounded() / 100,
@@ -69,7 +71,7 @@ struct Evaluation {
       truthBoxes: SetScores(
         a: TruthBoxScores(ious.filter { setA.contains($0.label) }),
         b: TruthBoxScores(ious.filter { !setA.contains($0.label) }), all: TruthBoxScores(ious)),
-      thresholds: others,
+      thresholds: byOthers,
       maskAPByClass: Dictionary(
         uniqueKeysWithValues: masks.all.categoryAP.filter { $0.value >= 0 }.map { (names[$0.key]!, $0.value) }
       ),
@@ -193,10 +195,6 @@ struct Evaluation {
     }
     return samples(made)
   }
-}
-
-extension Evaluation.Maker {
-  fileprivate var isLearnt: Bool { if case .model = self { true } else { false } }
 }
 
 /// The category ids of A, of B and of both, those that occur in a data set.

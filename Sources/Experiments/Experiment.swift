@@ -27,14 +27,17 @@ public struct Experiment: Codable, Hashable, Sendable {
   /// Where the vectors of the class names come from, for a T that reads them: nil for none, `own text`, or the
   /// fingerprint of a file.
   public var wordVectors: String?
+  /// The mask thresholds to judge at beside the paper's 0.5; nil for none. They change nothing in training.
+  public var thresholds: [Float]?
 
   /// An experiment from its parts.
   public init(
     data: DataSource, detector: DetectorConfiguration, split: ClassSplit, contender: Contender,
-    strategy: Strategy, schedule: Schedule, detectorSeed: UInt64, seed: UInt64, wordVectors: String? = nil
+    strategy: Strategy, schedule: Schedule, detectorSeed: UInt64, seed: UInt64, wordVectors: String? = nil,
+    thresholds: [Float]? = nil
   ) {
     (self.data, self.detector, self.split, self.contender) = (data, detector, split, contender)
-    (self.strategy, self.schedule) = (strategy, schedule)
+    (self.strategy, self.schedule, self.thresholds) = (strategy, schedule, thresholds)
     (self.detectorSeed, self.seed, self.wordVectors) = (detectorSeed, seed, wordVectors)
   }
 

@@ -9,7 +9,7 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
   case smoke
   /// The default: every study.
   case standard
-  /// Every study with more seeds and all 25 random splits.
+  /// Every study with more seeds, longer training, and the random splits end to end as well.
   case full
 
   /// What is said on everything that is drawn from it.
@@ -21,46 +21,35 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
     }
   }
 
-  /// Seeds of the key comparison.
-  public var keySeeds: [UInt64] {
-    switch self {
-    case .smoke: [1]
-    case .standard: [1, 2, 3]
-    case .full: [1, 2, 3, 4, 5]
-    }
-  }
-
-  /// Seeds of all other rows that are trained stage by stage.
+  /// Seeds of the rows that are trained stage by stage.
   public var seeds: [UInt64] {
     switch self {
     case .smoke: [1]
-    case .standard: [1, 2]
-    case .full: [1, 2, 3]
+    case .standard: Array(1...5)
+    case .full: Array(1...10)
     }
   }
 
-  /// Seeds of the rows that are trained end to end.
-  public var endToEndSeeds: [UInt64] { self == .full ? [1, 2, 3] : [1] }
+  /// Seeds of the rows that are trained end to end, of the control and of what is judged at many thresholds.
+  public var fewerSeeds: [UInt64] {
+    switch self {
+    case .smoke: [1]
+    case .standard: Array(1...3)
+    case .full: Array(1...5)
+    }
+  }
 
   /// The rows of each study.
   public var rows: StudyWriter.Rows { self == .smoke ? .few : .all }
 
   /// The random splits of Figure 2.
   public var draws: [ClassSplit] {
-    let trials =
-      switch self {
-      case .smoke: 1...1
-      case .standard: 1...2
-      case .full: RandomSplits.trials
-      }
+    let trials = self == .smoke ? 1...1 : RandomSplits.trials
     let counts = self == .smoke ? [20, 40, 60] : RandomSplits.counts
     return counts.flatMap { count in trials.map { .random(count: count, trial: $0) } }
   }
 
-  /// The splits of the key comparison.
-  public var keySplits: [ClassSplit] { [.voc, .nonVOC] }
-
-  /// The splits of the other tables.
+  /// The splits of the tables.
   public var splits: [ClassSplit] { self == .smoke ? [.voc] : [.voc, .nonVOC] }
 }
 
@@ -70,15 +59,18 @@ extension Profile {
   public func studies(
     base: Experiment, wordVectors: WordVectorSource = .ownText
   ) -> [Study] {
-    let one = StudyWriter(
-      base: base, splits: splits, seeds: seeds, endToEndSeeds: endToEndSeeds, endToEnd: endToEnd,
+    let writer = StudyWriter(
+      base: base, splits: splits, seeds: seeds, endToEndSeeds: fewerSeeds, endToEnd: endToEnd,
       wordVectors: wordVectors.description)
-    var (key, single) = (one, one)
-    (key.splits, key.seeds) = (keySplits, keySeeds)
+    var (key, few, single) = (writer, writer, writer)
+    key.splits = [.voc, .nonVOC]
+    few.seeds = fewerSeeds
     single.seeds = [1]
     return [
-      key.keyComparison(), one.inputOfT(rows), one.structureOfT(rows), one.mlpBranch(rows),
-      one.mainComparison(rows), one.training(rows), single.randomSplits(draws, rows), single.selection(rows),
+      key.keyComparison(), writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
+      writer.mainComparison(), writer.training(rows), single.randomSplits(draws),
+      self == .full ? single.randomSplitsEndToEnd(draws) : nil, few.maskThresholds(rows),
+      single.selection(rows), few.overlapControl(),
     ].compactMap { $0 }
   }
 

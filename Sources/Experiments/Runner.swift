@@ -49,7 +49,9 @@ public final class Runner {
       scores = try Evaluation(
         detector: trained.detector, views: views, truth: sets.truth, threads: workbench.threads
       )
-      .scores(of: trained.maker, setA: setA, judged: try sets.judged(under: experiment.split))
+      .scores(
+        of: trained.maker, setA: setA, judged: try sets.judged(under: experiment.split),
+        thresholds: experiment.thresholds ?? [])
     }
     let found = scores!
     return RunResult(

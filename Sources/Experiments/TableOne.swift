@@ -90,11 +90,6 @@ extension StudyWriter {
         row("class-agnostic + MLP", published: published((17.1, 35.1), (22.8, 31.3))) {
           $0.contender = .partial(Method(.classAgnostic, mlp: mlp))
         }, at: 1)
-      list += [
-        row("transfer, unit rows + MLP", .ours) {
-          $0.contender = .partial(transfer(mlp: mlp) { $0.regularization = regularization })
-        }
-      ]
     }
     return Study(
       name: "table-1c", title: "Table 1 (c). The MLP branch",
