@@ -124,10 +124,10 @@ extension ClassSplit {
 }
 
 extension SeriesStyle {
-  /// The same look with markers whose area grows with the number of classes.
+  /// The same look with markers that grow with the number of classes.
   fileprivate func sized(for classes: Int) -> SeriesStyle {
     var style = self
-    style.markerSize = (Double(max(10, classes)) / 40).squareRoot() * 1.15
+    style.markerSize = 0.3 + 0.02 * Double(classes)
     return style
   }
 }
