@@ -7,17 +7,20 @@ extension TableDocument {
     let titles = groups.flatMap { group in repeatElement(group.title, count: group.span) }
     let columns = self.columns.enumerated().map { number, title in
       let group = titles.isEmpty ? "" : titles[number]
-      return number == 0 ? DrawnTable.Column.text(title, group: group) : .number(title, group: group)
+      return wordColumns.contains(number)
+        ? DrawnTable.Column.text(title, group: group) : .number(title, group: group)
     }
     // The paper's figures are quoted, not measured: they stand in grey.
     let quoted = Set(self.columns.indices.filter { self.columns[$0].hasPrefix("paper") })
-    let rows = self.rows.map { row in
-      DrawnTable.Row.cells(
+    let rows = self.rows.enumerated().flatMap { number, row in
+      let cells = DrawnTable.Row.cells(
         row.cells.enumerated().map { number, text in
           DrawnTable.Cell(
             text, slant: number == 0 && row.origin == .ours ? .italic : .upright,
             color: quoted.contains(number) ? Color(gray: 0.5) : nil)
         })
+      guard beginsSection(number) else { return [cells] }
+      return (number > 0 ? [.rule] : []) + [.heading(row.section), cells]
     }
     return DrawnTable(title, columns: columns, rows: rows, note: notes.joined(separator: " "))
   }
@@ -32,6 +35,7 @@ enum Look {
   static let others = SeriesStyle(color: Color(hex: 0xCC79A7), marker: .cross)
 
   static func of(_ label: String) -> SeriesStyle {
+    if label.contains("+ MLP") { return others }
     if label.contains("unit rows") { return unitRows }
     if label.contains("baseline") { return baseline }
     if label.contains("oracle") { return oracle }
@@ -82,41 +86,5 @@ extension StudyResults {
       "Training", rows: [charts],
       note: [note, "\(split), one seed; each point is the mean over the steps since the one before."]
         .filter { !$0.isEmpty }.joined(separator: " "))
-  }
-
-  /// Mask AP on B over the threshold that turns probabilities into a mask.
-  func thresholdFigure(note: String) -> Panels? {
-    func point(_ x: Double, _ spread: Spread) -> DataPoint {
-      spread.deviation.map { DataPoint(x: x, y: spread.mean, plusMinus: $0) }
-        ?? DataPoint(x: x, y: spread.mean)
-    }
-    let charts = study.splits.compactMap { split -> Chart? in
-      let lines = study.rows.compactMap { row -> Series? in
-        let results = results(row, split)
-        guard let steps = results.first?.thresholds, !steps.isEmpty else { return nil }
-        var points = steps.compactMap { step in
-          Spread(
-            results.compactMap { $0.thresholds.first { $0.threshold == step.threshold }?.ap.b }.map {
-              100 * $0
-            }
-          ).map { point(step.threshold, $0) }
-        }
-        if let half = spread(row, split, .maskAP, on: .b) {
-          points.append(point(0.5, half))
-        }
-        return Series(row.label, .line, points.sorted { $0.x < $1.x }, style: Look.of(row.label))
-      }
-      guard !lines.isEmpty else { return nil }
-      return Chart(
-        split.title, x: Axis("mask threshold"), y: Axis("mask AP on B, %"), lines,
-        legend: .above, size: FigureSize(width: 400, height: 290))
-    }
-    guard !charts.isEmpty else { return nil }
-    return Panels(
-      "Mask AP on B over the mask threshold", rows: [charts],
-      note: [
-        note, "The paper's threshold is 0.5. Bands, where there are several seeds, are standard deviations.",
-      ]
-      .filter { !$0.isEmpty }.joined(separator: " "))
   }
 }

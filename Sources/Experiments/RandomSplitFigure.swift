@@ -2,30 +2,56 @@ import COCO
 import Pictures
 
 extension StudyResults {
-  /// Figure 2: mask AP on B against the mean number of training masks per class of A, one point per random split and
-  /// row; what transfer adds to the baseline of the same split; and the mean IoU of masks in the true boxes of B. The VOC
-  /// splits of `fixed` are marked.
+  /// Figure 2 as the paper draws it: mask AP on B against the mean number of training masks per class of A, one point per
+  /// random split and row of the paper; and what transfer gains over the baseline of the same split, in points and in
+  /// per cent. Markers grow with the number of classes in A. The VOC splits of `fixed` are marked.
   func randomSplitFigure(fixed: StudyResults?, note: String) -> Panels? {
-    let labels = study.rows.map(\.label)
-    guard labels.contains(where: { !places($0, .maskAP).isEmpty }) else { return nil }
-    let x = Axis("training masks per class in A, on average")
-    let size = FigureSize(width: 400, height: 330)
-    func chart(_ title: String, _ y: String, _ series: [Series]) -> Chart {
-      Chart(title, x: x, y: Axis(y), series, legend: .above, size: size)
+    let rows = study.rows.filter { $0.origin == .paper }.map(\.label)
+    guard let baseline = rows.first, rows.contains(where: { !places($0).isEmpty }) else { return nil }
+    let others = rows.dropFirst()
+    func panel(_ title: String, _ y: String, _ rows: [String], zero: Bool, _ value: (String) -> Curve)
+      -> Chart
+    {
+      let curves = rows.map { ($0, value($0)) }
+      let counts = Set(curves.flatMap { $0.1.drawn.compactMap { $0.split.classesInA } }).sorted()
+      return Chart(
+        title, x: Axis("training masks per class in A, on average"), y: Axis(y),
+        (zero ? [.level("", at: 0)] : []) + curves.flatMap { series($0.0, $0.1) } + sizeLegend(counts),
+        legend: .above, size: FigureSize(width: 400, height: 350))
+    }
+    func gain(_ change: @escaping (_ ours: Double, _ base: Double) -> Double) -> (String) -> Curve {
+      { label in
+        func less(_ study: StudyResults?) -> [Place] {
+          guard let study else { return [] }
+          let base = Dictionary(study.places(baseline).map { ($0.split, $0.y) }) { first, _ in first }
+          return study.places(label).compactMap { place in
+            base[place.split].map { Place(x: place.x, y: change(place.y, $0), split: place.split) }
+          }.filter { $0.y.isFinite }
+        }
+        return Curve(drawn: less(self), marked: less(fixed), namesMarked: label == others.last)
+      }
     }
     return Panels(
       "Figure 2. Random splits",
       rows: [
         [
-          chart("Mask AP on B", "mask AP on B, %", series(labels, .maskAP, fixed: fixed)),
-          chart("What transfer adds", "mask AP on B less the baseline's", gains(labels, fixed: fixed)),
-          chart("Masks in true boxes of B", "mean IoU, %", series(labels, .truthBoxIoU, fixed: fixed)),
+          panel("Mask AP on B", "mask AP on B, %", rows, zero: false) { label in
+            Curve(
+              drawn: places(label), marked: fixed?.places(label) ?? [], namesMarked: label == rows.last)
+          },
+          panel(
+            "Gain over the baseline", "difference in mask AP on B, points", Array(others), zero: true,
+            gain { $0 - $1 }),
+          panel(
+            "Relative gain", "difference, % of the baseline's AP", Array(others), zero: true,
+            gain { 100 * ($0 - $1) / $1 }),
         ]
       ],
       note: [
         note,
-        "Each small marker is one random split of the classes, stage-wise, with a least-squares line; the large ones "
-          + "are the two VOC splits.",
+        "Each filled marker is one random split of the classes, stage-wise, larger for more classes in A; open ones are "
+          + "the two VOC splits, which have no part in the line. Lines are of least squares, with the 95 % confidence band "
+          + "of the mean.",
       ].filter { !$0.isEmpty }.joined(separator: " "))
   }
 
@@ -36,52 +62,72 @@ extension StudyResults {
     let split: ClassSplit
   }
 
-  private func places(_ label: String, _ figure: Figure) -> [Place] {
-    guard let row = study.rows.first(where: { $0.label == label }) else { return [] }
-    return study.splits.compactMap { split in
-      guard let x = Spread(results(row, split).map(\.masksPerClassInA))?.mean,
-        let y = spread(row, split, figure, on: .b)?.mean
-      else { return nil }
-      return Place(x: x, y: y, split: split)
-    }
+  /// What is drawn of one row: the random splits, the marked ones, and whether those are named here.
+  private struct Curve {
+    let drawn: [Place]
+    let marked: [Place]
+    let namesMarked: Bool
   }
 
-  /// A row's points, their line, and its VOC splits: one colour, larger markers, a name at the last row's.
-  private func series(_ labels: [String], _ figure: Figure, fixed: StudyResults?) -> [Series] {
-    labels.flatMap { label -> [Series] in
-      let points = places(label, figure).map { DataPoint(x: $0.x, y: $0.y) }
-      var line = Look.of(label)
-      line.marker = nil
-      var result = [Series(label, .points, points, style: Look.of(label))]
-      if points.count > 3, let fit = LinearFit(points.map { Point($0.x, $0.y) }),
-        let low = points.map(\.x).min(), let high = points.map(\.x).max(), high > low
-      {
-        result.append(
-          Series("", .line, [low, high].map { DataPoint(x: $0, y: fit($0)) }, style: line))
-      }
-      let marked = (fixed?.places(label, figure) ?? []).map { place in
-        DataPoint(x: place.x, y: place.y, label: label == labels.last ? place.split.title : "", size: 1.7)
-      }
-      result.append(Series("", .points, marked, style: Look.of(label)))
-      return result
-    }
+  private func places(_ label: String) -> [Place] {
+    study.rows.first { $0.label == label }.map { row in
+      placesOnB(row).map { Place(x: $0.x, y: $0.y, split: $0.split) }
+    } ?? []
   }
 
-  /// The rows less the baseline of the same split.
-  private func gains(_ labels: [String], fixed: StudyResults?) -> [Series] {
-    let baseline = "class-agnostic (baseline)"
-    let base = Dictionary(
-      (places(baseline, .maskAP) + (fixed?.places(baseline, .maskAP) ?? [])).map { ($0.split, $0.y) }
-    ) { first, _ in first }
-    var result = [Series.level("", at: 0)]
-    for label in labels where label != baseline {
-      for (study, size) in [(self as StudyResults?, 1.0), (fixed, 1.7)] {
-        let points = (study?.places(label, .maskAP) ?? []).compactMap { place in
-          base[place.split].map { DataPoint(x: place.x, y: place.y - $0, size: size) }
-        }
-        result.append(Series(size == 1 ? label : "", .points, points, style: Look.of(label)))
-      }
+  /// A row's line with its band, its points with the large ones below, and its VOC splits.
+  private func series(_ label: String, _ curve: Curve) -> [Series] {
+    let look = Look.of(label)
+    var line = look
+    line.marker = nil
+    var result = [Series(label, .points, [], style: look)]
+    if let fit = LinearFit(curve.drawn.map { Point($0.x, $0.y) }), let factor = fit.halfWidthFactor,
+      let low = curve.drawn.map(\.x).min(), let high = curve.drawn.map(\.x).max()
+    {
+      result.append(fit.series("", over: low...high, standardErrors: factor, style: line))
+    }
+    let bySize = Dictionary(grouping: curve.drawn) { $0.split.classesInA ?? 0 }
+    for (count, places) in bySize.sorted(by: { $0.key > $1.key }) {
+      result.append(
+        Series("", .points, places.map { DataPoint(x: $0.x, y: $0.y) }, style: look.sized(for: count)))
+    }
+    for place in curve.marked {
+      var style = look.sized(for: place.split.classesInA ?? 0)
+      style.isOpen = true
+      let name = curve.namesMarked ? place.split.title : ""
+      result.append(Series("", .points, [DataPoint(x: place.x, y: place.y, label: name)], style: style))
     }
     return result
+  }
+
+  /// What the sizes of markers mean.
+  private func sizeLegend(_ counts: [Int]) -> [Series] {
+    let grey = SeriesStyle(color: Color(gray: 0.55), marker: .circle)
+    return counts.map { count in
+      Series(
+        "\(count)" + (count == counts.last ? " classes in A" : ""), .points, [], style: grey.sized(for: count)
+      )
+    }
+  }
+}
+
+extension ClassSplit {
+  /// The number of classes in A, where the split alone says it.
+  fileprivate var classesInA: Int? {
+    switch self {
+    case .voc: 20
+    case .nonVOC: 60
+    case .random(let count, _): count
+    case .asAnnotated, .heldOut: nil
+    }
+  }
+}
+
+extension SeriesStyle {
+  /// The same look with markers that grow with the number of classes.
+  fileprivate func sized(for classes: Int) -> SeriesStyle {
+    var style = self
+    style.markerSize = 0.3 + 0.02 * Double(classes)
+    return style
   }
 }

@@ -28,10 +28,16 @@ public struct Report: Sendable {
     studies.filter { $0.completeness.done > 0 }.map { $0.document(profile: profile) }
   }
 
-  /// The claims that the studies speak about.
-  public var claims: [Claim] { studies.flatMap(\.claims) }
+  /// The claims that the studies speak about, the paper's before ours.
+  public var claims: [Claim] {
+    let all = studies.flatMap(\.claims)
+    return all.filter { $0.origin == .paper } + all.filter { $0.origin == .ours }
+  }
 
-  /// Writes every table as Markdown and CSV, all figures in one long CSV, and the claims with their verdicts.
+  /// The claims as a table.
+  public var claimsDocument: TableDocument { Claim.document(claims, profile: profile) }
+
+  /// Writes every table as Markdown and CSV, all figures in one long CSV, and the claims with their verdicts, as JSON too.
   @discardableResult
   public func writeTables() throws -> [String] {
     var paths: [String] = []
@@ -43,11 +49,13 @@ public struct Report: Sendable {
     let tables = studies.filter { $0.completeness.done > 0 }.map { $0.document(profile: profile) }
     for document in tables + (engine.map { [$0] } ?? []) {
       try write(document.markdown, "\(document.name).md")
-      try write(commaSeparated([document.columnTitles] + document.rows.map(\.cells)), "\(document.name).csv")
+      try write(commaSeparated(document.csvRows), "\(document.name).csv")
     }
     try write(
       commaSeparated([StudyResults.csvTitles] + studies.flatMap(\.csvRows)), "all-figures.csv")
-    try write(claimsText, "claims.md")
+    try write(claimsDocument.markdown, "claims.md")
+    try write(commaSeparated(Claim.csvRows(claims)), "claims.csv")
+    try write(String(decoding: Claim.json(claims), as: UTF8.self), "claims.json")
     return paths
   }
 
@@ -68,8 +76,11 @@ public struct Report: Sendable {
       ("figure-1-architecture", ArchitectureFigure())
     ]
     for document in documents {
-      figures.append((document.name, document.drawn))
+      // The curves are the figure of that name.
+      let name = document.name == "mask-thresholds" ? "mask-thresholds-table" : document.name
+      figures.append((name, document.drawn))
     }
+    figures.append(("claims", claimsDocument.drawn))
     let note = profile.note ?? ""
     func study(_ name: String) -> StudyResults? { studies.first { $0.study.name == name } }
     let key = study("key-comparison")
@@ -79,7 +90,10 @@ public struct Report: Sendable {
     if let key, let figure = key.curveFigure(endToEnd: study("table-2"), note: note) {
       figures.append(("training-curves", figure))
     }
-    if let figure = key?.thresholdFigure(note: note) { figures.append(("mask-thresholds", figure)) }
+    // Where there is no study of many thresholds, the few that every run is judged at are shown.
+    if let figure = (study("mask-thresholds") ?? key)?.thresholdFigure(note: note) {
+      figures.append(("mask-thresholds", figure))
+    }
     for (name, content) in [
       ("example-scenes", SceneContent.masksInTrueBoxes), ("example-detections", .detections),
     ] {
@@ -94,19 +108,5 @@ public struct Report: Sendable {
   /// The speed beside PyTorch's, where it was measured.
   private func engineComparison() throws -> EngineComparison? {
     try EngineComparison(contentsOf: "\(output.results)/engine.json")
-  }
-
-  private var claimsText: String {
-    var lines = ["# Claims, and what these runs say", ""]
-    if let note = profile.note { lines += [note, ""] }
-    lines += claims.map { "- \($0.text)" }
-    lines += [
-      "",
-      "A claim holds if the difference in mask AP on B is positive under every seed, of two or more, and its mean is "
-        + "above the margin; it fails if negative under every seed and below minus the margin; all else is undecided. "
-        + "The margin is twice the standard error of the mean difference, over the classes of B and over the seeds "
-        + "together, and at least 0.1. Claims about rows that are not in the paper are ours.",
-    ]
-    return lines.joined(separator: "\n") + "\n"
   }
 }

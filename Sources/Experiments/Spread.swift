@@ -1,4 +1,4 @@
-/// The mean of repeated runs and how far they lie apart.
+/// The mean of repeated runs, how far they lie apart, and how far the mean may be off.
 public struct Spread: Sendable, Hashable, Codable {
   /// The arithmetic mean.
   public let mean: Double
@@ -22,10 +22,18 @@ public struct Spread: Sendable, Hashable, Codable {
   /// The standard error of the mean; nil for a single run.
   public var standardError: Double? { deviation.map { $0 / Double(count).squareRoot() } }
 
-  /// `20.2` for one run, `20.2 ± 0.4` for several, with one decimal.
+  /// Half the width of the 95 % confidence interval of the mean, by Student's t distribution; nil for a single run.
+  public var halfWidth: Double? {
+    standardError.map { StudentT(degreesOfFreedom: count - 1).factor95 * $0 }
+  }
+
+  /// The 95 % confidence interval of the mean; nil for a single run.
+  public var interval: ClosedRange<Double>? { halfWidth.map { mean - $0...mean + $0 } }
+
+  /// `20.2` for one run, `20.2 ± 0.4` for several: the mean and half of its 95 % interval, with one decimal.
   public var text: String {
-    guard let deviation else { return decimal(mean, 1) }
-    return "\(decimal(mean, 1)) ± \(decimal(deviation, 1))"
+    guard let halfWidth else { return decimal(mean, 1) }
+    return "\(decimal(mean, 1)) ± \(decimal(halfWidth, 1))"
   }
 }
 

@@ -95,109 +95,6 @@ extension ClassSplit {
 }
 
 extension StudyResults {
-  /// The study as a table: for each split our mask AP on B and A, the mean IoU in true boxes on B, and the paper's
-  /// mask AP. Rows without any result are left out; what is missing is said.
-  public func document(profile: Profile) -> TableDocument {
-    study.splits.count > 2 ? splitDocument(profile: profile) : rowDocument(profile: profile)
-  }
-
-  /// A line for each split, where there are many.
-  private func splitDocument(profile: Profile) -> TableDocument {
-    let groups =
-      [TableDocument.Group(title: "", span: 2)] + study.rows.map { .init(title: $0.label, span: 2) }
-    let columns = ["split", "masks per class"] + study.rows.flatMap { _ in ["B", "IoU, B"] }
-    let rows = study.splits.compactMap { split -> TableDocument.Row? in
-      guard let any = study.rows.lazy.compactMap({ results($0, split).first }).first else { return nil }
-      let cells = study.rows.flatMap { row in
-        [Figure.maskAP, .truthBoxIoU].map { spread(row, split, $0, on: .b)?.text ?? "–" }
-      }
-      return .init(
-        cells: [split.title, decimal(any.masksPerClassInA, 1)] + cells, origin: .paper)
-    }
-    return TableDocument(
-      name: study.name, title: study.title, caption: study.caption, groups: groups, columns: columns,
-      rows: rows,
-      notes: notes(profile: profile, hasPublished: false))
-  }
-
-  private func rowDocument(profile: Profile) -> TableDocument {
-    var groups = [TableDocument.Group(title: "", span: 1)]
-    var columns = ["mask AP"]
-    let hasPublishedA = study.rows.contains { $0.published.values.contains { $0.a != nil } }
-    let hasPublished = study.rows.contains { !$0.published.isEmpty }
-    // Where detectors differ, how good they are at boxes belongs to the story.
-    let hasBoxes = study.experiments.contains { $0.strategy != .stageWise }
-    for split in study.splits {
-      groups.append(
-        .init(title: split.title, span: (hasBoxes ? 4 : 3) + (hasPublished ? hasPublishedA ? 2 : 1 : 0)))
-      columns += ["B", "A", "IoU, B"] + (hasBoxes ? ["box AP"] : [])
-      if hasPublished { columns += hasPublishedA ? ["paper B", "paper A"] : ["paper B"] }
-    }
-
-    var rows: [TableDocument.Row] = []
-    for row in study.rows where study.splits.contains(where: { !results(row, $0).isEmpty }) {
-      var cells = [row.label]
-      for split in study.splits {
-        func ours(_ figure: Figure, _ set: ClassSet) -> String {
-          spread(row, split, figure, on: set)?.text ?? "–"
-        }
-        cells += [ours(.maskAP, .b), ours(.maskAP, .a), ours(.truthBoxIoU, .b)]
-        if hasBoxes { cells.append(ours(.boxAP, .all)) }
-        guard hasPublished else { continue }
-        let figure = row.published[split]
-        cells.append(figure.map { decimal($0.b, 1) } ?? "–")
-        if hasPublishedA { cells.append(figure?.a.map { decimal($0, 1) } ?? "–") }
-      }
-      rows.append(.init(cells: cells, origin: row.origin))
-    }
-
-    return TableDocument(
-      name: study.name, title: study.title, caption: study.caption, groups: groups, columns: columns,
-      rows: rows, notes: notes(profile: profile, hasPublished: hasPublished))
-  }
-
-  private func notes(profile: Profile, hasPublished: Bool) -> [String] {
-    var notes: [String] = []
-    if let note = profile.note { notes.append(note) }
-    if study.experiments.contains(where: { $0.strategy != .stageWise }) {
-      notes.append("Box AP is over all classes.")
-    }
-    let counts = Set(
-      study.rows.flatMap { row in
-        study.splits.map { results(row, $0).count }.filter { $0 > 1 }
-      })
-    notes.append(
-      "AP is COCO's mask AP in per cent. B: the classes that showed no masks in training; A: those that did. "
-        + "IoU, B: the mean IoU of masks made in the true boxes of B, in per cent."
-        + (counts.isEmpty
-          ? " One run each."
-          : " Mean ± standard deviation over \(counts.sorted().map(String.init).joined(separator: " or ")) seeds; "
-            + "rows without ± are one run."))
-    if let stageOne = sharedDetectorNote { notes.append(stageOne) }
-    if study.experiments.contains(where: { $0.wordVectors == WordVectorSource.ownText.description }) {
-      notes.append("GloVe: vectors of 50 numbers, trained on a small text of our own; the paper's have 300.")
-    }
-    if hasPublished {
-      notes.append(
-        "\"paper\" columns are the paper's own figures, on COCO with ResNet-50-FPN: another data set and a network "
-          + "twenty times as large, so only the order within a column can be compared.")
-    }
-    if study.rows.contains(where: { $0.origin == .ours }) {
-      let ours = study.rows.filter { $0.origin == .ours }.map { "\"\($0.label)\"" }.joined(separator: ", ")
-      notes.append(
-        study.splits.count > 2 ? "Not in the paper: \(ours)." : "Rows in italics are not in the paper.")
-    }
-    let (done, all) = completeness
-    if done < all { notes.append("\(all - done) of \(all) runs have no result yet.") }
-    return notes
-  }
-
-  private var sharedDetectorNote: String? {
-    guard Set(study.experiments.map(\.seed)).count > 1, Set(study.experiments.map(\.detectorSeed)).count == 1
-    else { return nil }
-    return "The seeds are those of what follows stage one; its detector is the same in all."
-  }
-
   /// The study in long form, a line for each figure, for other programs.
   public var csvRows: [[String]] {
     var lines: [[String]] = []
@@ -215,7 +112,8 @@ extension StudyResults {
               : set == .b ? row.published[split]?.b : set == .a ? row.published[split]?.a : nil
             lines.append([
               study.name, row.label, row.origin.rawValue, split.description, set.rawValue, figure.name,
-              decimal(spread.mean, 4), spread.deviation.map { decimal($0, 4) } ?? "", "\(spread.count)",
+              decimal(spread.mean, 4), spread.deviation.map { decimal($0, 4) } ?? "",
+              spread.halfWidth.map { decimal($0, 4) } ?? "", "\(spread.count)",
               paper.map { decimal($0, 1) } ?? "", names.joined(separator: " "),
             ])
           }
@@ -227,6 +125,7 @@ extension StudyResults {
 
   /// The titles of `csvRows`.
   public static let csvTitles = [
-    "study", "row", "origin", "split", "set", "figure", "mean", "deviation", "n", "paper", "results",
+    "study", "row", "origin", "split", "set", "figure", "mean", "deviation", "interval half width", "n",
+    "paper", "results",
   ]
 }

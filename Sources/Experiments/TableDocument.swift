@@ -17,6 +17,8 @@ public struct TableDocument: Sendable, Hashable {
   public var rows: [Row]
   /// What a reader must know: how it was made, what is the paper's.
   public var notes: [String]
+  /// The columns of words; all others are of numbers.
+  public var wordColumns: Set<Int> = [0]
 
   /// A title over neighbouring columns.
   public struct Group: Sendable, Hashable {
@@ -28,6 +30,8 @@ public struct TableDocument: Sendable, Hashable {
 
   /// A row of cells, as many as there are columns.
   public struct Row: Sendable, Hashable {
+    /// What it stands under, together with its neighbours of the same section; empty for nothing.
+    public var section = ""
     /// The cells' text.
     public var cells: [String]
     /// Whether it is the paper's or this package's addition.
@@ -43,12 +47,27 @@ public struct TableDocument: Sendable, Hashable {
     return zip(prefixes, columns).map { $0 + $1 }
   }
 
+  /// Whether a row is the first of a section that has a name.
+  func beginsSection(_ row: Int) -> Bool {
+    !rows[row].section.isEmpty && (row == 0 || rows[row - 1].section != rows[row].section)
+  }
+
+  /// The titles and the rows, for comma-separated values; sections, where there are some, are the first column.
+  public var csvRows: [[String]] {
+    let hasSections = rows.contains { !$0.section.isEmpty }
+    return [(hasSections ? ["section"] : []) + columnTitles]
+      + rows.map { (hasSections ? [$0.section] : []) + $0.cells }
+  }
+
   /// Markdown: title, caption, table, notes.
   public var markdown: String {
     var lines = ["# \(title)", "", caption, ""]
     lines.append("| " + columnTitles.joined(separator: " | ") + " |")
-    lines.append("|" + columns.indices.map { $0 == 0 ? "---|" : "--:|" }.joined())
-    for row in rows {
+    lines.append("|" + columns.indices.map { wordColumns.contains($0) ? "---|" : "--:|" }.joined())
+    for (number, row) in rows.enumerated() {
+      if beginsSection(number) {
+        lines.append("| **\(row.section)** |" + String(repeating: " |", count: columns.count - 1))
+      }
       let label = row.origin == .ours ? "*\(row.cells[0])*" : row.cells[0]
       lines.append("| " + ([label] + row.cells.dropFirst()).joined(separator: " | ") + " |")
     }

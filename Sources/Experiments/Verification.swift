@@ -26,7 +26,7 @@ public enum Verification {
     let report = Report(
       profile: profile, base: base, wordVectors: wordVectors, results: results, output: output)
     var tables = 0
-    for document in report.documents {
+    for document in report.documents + [report.claimsDocument] {
       let path = "\(output.results)/\(document.name).md"
       let text = String(decoding: try readWhole(path), as: UTF8.self)
       guard text == document.markdown else {
@@ -35,10 +35,15 @@ public enum Verification {
       }
       tables += 1
     }
-    guard tables == report.studies.count else {
-      throw InputError(file: output.results, problem: "\(tables) of \(report.studies.count) tables")
+    // The claims are a table beside those of the studies.
+    guard tables == report.studies.count + 1 else {
+      throw InputError(file: output.results, problem: "\(tables) of \(report.studies.count + 1) tables")
     }
-    _ = try readWhole("\(output.results)/claims.md")
+    let claims = "\(output.results)/claims.json"
+    guard try readWhole(claims) == Claim.json(report.claims) else {
+      throw InputError(
+        file: claims, problem: "differs from what the results say; `reproduce tables` writes it anew")
+    }
 
     var figures = 0
     for (name, _) in try report.figures(examples: examples) {

@@ -45,8 +45,10 @@ struct ReportTests {
         try Set(report.figures(examples: Self.examples).map(\.name)).isSuperset(of: [
           "figure-1-architecture", "figure-2-random-splits", "training-curves", "example-scenes",
           "example-detections", "table-1a",
-          "table-1b", "table-1c", "table-1d", "table-2", "key-comparison",
+          "table-1b", "table-1c", "table-1d", "table-2", "key-comparison", "claims", "mask-thresholds",
         ]))
+      let names = try report.figures(examples: Self.examples).map(\.name)
+      #expect(Set(names).count == names.count)
 
       func named(_ path: String, while damage: () throws -> Void) throws {
         let data = try readWhole(path)
@@ -63,6 +65,14 @@ struct ReportTests {
       try named(table) {
         let text = String(decoding: try readWhole(table), as: UTF8.self)
         try writeWhole(Data(text.replacingOccurrences(of: "23.7", with: "33.7").utf8), to: table)
+      }
+      for name in ["claims.md", "claims.json"] {
+        let claims = "\(folder)/Paper/results/\(name)"
+        try named(claims) {
+          let text = String(decoding: try readWhole(claims), as: UTF8.self)
+          try writeWhole(
+            Data(text.replacingOccurrences(of: "undecided", with: "reproduced").utf8), to: claims)
+        }
       }
       let result = try ResultStore(folder: report.output.results).path(of: Profile.smoke.base())
       try named(result) { try FileManager.default.removeItem(atPath: result) }
@@ -84,6 +94,24 @@ struct ReportTests {
       case let panels as Panels: #expect(panels.note.contains(note), "\(name)")
       case let page as PicturePage: #expect(page.note.contains(note), "\(name)")
       default: #expect(figure is ArchitectureFigure, "\(name)")
+      }
+    }
+  }
+
+  @Test("The claims of a report are the paper's and then ours, each written in every form")
+  func claims() throws {
+    try inTemporaryFolder { folder in
+      let report = try Self.written(to: folder)
+      let claims = report.claims
+      let firstOfOurs = try #require(claims.firstIndex { $0.origin == .ours })
+      #expect(firstOfOurs > 0 && claims[firstOfOurs...].allSatisfy { $0.origin == .ours })
+      let file = "\(report.output.results)/claims"
+      let objects = try JSONSerialization.jsonObject(with: readWhole("\(file).json")) as? [[String: Any]]
+      #expect(objects?.map { $0["verdict"] as? String } == claims.map(\.verdict.rawValue))
+      let lines = String(decoding: try readWhole("\(file).csv"), as: UTF8.self).split(separator: "\n")
+      #expect(lines.count == claims.count + 1)
+      for claim in claims {
+        #expect(report.claimsDocument.markdown.contains(claim.statement), "\(claim.id)")
       }
     }
   }

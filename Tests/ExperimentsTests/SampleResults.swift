@@ -14,7 +14,7 @@ enum SampleResults {
     spreadOnB: Double = 0.01
   ) -> RunResult {
     func numbers(_ ap: Double) -> TwelveNumbers {
-      TwelveNumbers(["AP": ap, "AP50": 2 * ap, "AP75": ap / 2])
+      TwelveNumbers(["AP": ap, "AP50": 2 * ap, "AP75": ap / 2, "APs": ap / 4, "APm": ap, "APl": 1.5 * ap])
     }
     func truth(_ iou: Double) -> TruthBoxScores {
       TruthBoxScores(

@@ -3,21 +3,8 @@ import Testing
 
 @testable import Experiments
 
-@Suite("§3 Studies, spreads and claims")
+@Suite("§3 Studies and their tables")
 struct StudyTests {
-  @Test("Mean and standard deviation by hand, and how they are printed")
-  func spread() {
-    #expect(Spread([]) == nil)
-    #expect(Spread([20.25])?.text == "20.3")
-    // (1 + 2 + 6) / 3 = 3; squares 4 + 1 + 9 = 14, halved 7.
-    #expect(Spread([1, 2, 6])?.mean == 3)
-    #expect(Spread([1, 2, 6])?.deviation == 7.0.squareRoot())
-    #expect(Spread([1, 2, 6])?.text == "3.0 ± 2.6")
-    #expect(decimal(-0.04, 1) == "0.0")
-    #expect(decimal(-1.25, 1) == "-1.3")
-    #expect(decimal(12, 0) == "12")
-  }
-
   @Test(
     "Every row of a study differs from the others, and splits and seeds are all there",
     arguments: Profile.allCases)
@@ -47,56 +34,6 @@ struct StudyTests {
     #expect(Set(input.rows.map(\.label)).isSuperset(of: ["the whole box", "T (cls+box), unit rows"]))
   }
 
-  @Test(
-    "A claim holds under every seed and beyond the classes' margin, fails likewise, and is undecided between",
-    arguments: [
-      // The same gain in both classes; a loss in both; seeds that disagree; a gain in one class and none in the other.
-      ([0.25, 0.25, 0.25], 0.01, Claim.Verdict.holds), ([0.0625, 0.0625, 0.09375], 0.01, .fails),
-      ([0.25, 0.0625, 0.25], 0.01, .undecided), ([0.25, 0.25, 0.25], 0.135, .undecided),
-    ])
-  func verdicts(_ transfer: [Double], _ spreadOnB: Double, _ verdict: Claim.Verdict) {
-    let study = Profile.standard.studies(base: Profile.standard.base())[0]
-    func results(_ label: String, _ values: [Double], _ spread: Double = 0.01) -> [RunResult] {
-      let row = study.rows.first { $0.label == label }!
-      return zip(row.experiments[.voc]!, values).map {
-        SampleResults.result($0, apOnB: $1, spreadOnB: spread)
-      }
-    }
-    let all =
-      results("transfer", transfer, spreadOnB) + results("class-agnostic (baseline)", [0.125, 0.125, 0.125])
-    let claims = StudyResults(study, results: all).claims
-    let claim = claims.first { $0.statement.hasPrefix("Transfer beats the baseline") && $0.split == "voc" }!
-    #expect(claim.differences == transfer.map { 100 * ($0 - 0.125) })
-    #expect(claim.verdict == verdict)
-    #expect(claims.first { $0.split == "non-voc" }?.verdict == .missing)
-  }
-
-  @Test("The margin of a claim, worked by hand; a single seed decides nothing")
-  func margins() throws {
-    let study = Profile.standard.studies(base: Profile.standard.base())[0]
-    func claim(_ transfer: [Double], spreadOnB: Double) -> Claim {
-      func results(_ label: String, _ values: [Double], _ spread: Double) -> [RunResult] {
-        let row = study.rows.first { $0.label == label }!
-        return zip(row.experiments[.voc]!, values).map {
-          SampleResults.result($0, apOnB: $1, spreadOnB: spread)
-        }
-      }
-      let all =
-        results("transfer", transfer, spreadOnB)
-        + results("class-agnostic (baseline)", transfer.map { _ in 0.125 }, 0.01)
-      return StudyResults(study, results: all).claims.first {
-        $0.statement.hasPrefix("Transfer beats the baseline") && $0.split == "voc"
-      }!
-    }
-    // Classes: 12.5 - 3 and 12.5 + 3, a standard error of 3. Seeds: 12.5 - 4, 12.5, 12.5 + 4, one of 4 / √3.
-    let margin = try #require(claim([0.21, 0.25, 0.29], spreadOnB: 0.04).margin)
-    #expect(abs(margin - 2 * (9 + 16.0 / 3).squareRoot()) < 1e-9)
-    // No spread at all leaves the floor.
-    #expect(try #require(claim([0.25, 0.25, 0.25], spreadOnB: 0.01).margin) == 0.1)
-    let single = claim([0.25], spreadOnB: 0.01)
-    #expect(single.margin == nil && single.verdict == .undecided)
-  }
-
   @Test("A table shows our means beside the paper's figures")
   func table() {
     let study = Profile.standard.studies(base: Profile.standard.base()).first { $0.name == "table-1a" }!
@@ -108,6 +45,65 @@ struct StudyTests {
       document.markdown.contains(
         "| T (cls+box) | 12.5 ± 0.0 | 25.0 ± 0.0 | 50.0 ± 0.0 | 20.2 | 35.2 |"))
     #expect(document.markdown.contains("*the whole box*"))
+  }
+
+  @Test("Table 2 has a section for each split: six numbers on B, the paper's AP, six on A, and box AP")
+  func mainTable() throws {
+    let study = Profile.standard.studies(base: Profile.standard.base()).first { $0.name == "table-2" }!
+    let results = study.experiments.map { SampleResults.result($0) }
+    let document = StudyResults(study, results: results).document(profile: .standard)
+    #expect(document.groups.map(\.span).reduce(0, +) == document.columns.count)
+    #expect(
+      document.rows.map(\.section)
+        == ["VOC → non-VOC", "non-VOC → VOC"].flatMap { repeatElement($0, count: 4) })
+    let row = try #require(document.rows.first { $0.cells[0] == "Mask^X" })
+    let means = row.cells.dropFirst().map { $0.components(separatedBy: " ± ")[0] }
+    #expect(
+      means == [
+        "12.5", "25.0", "6.3", "3.1", "12.5", "18.8", "23.7", "25.0", "50.0", "12.5", "6.3", "25.0", "37.5",
+        "30.0",
+      ])
+    #expect(document.markdown.contains("| **non-VOC → VOC** |"))
+    #expect(document.csvRows[0].prefix(3) == ["section", "mask AP", "on B: AP"])
+    #expect(document.csvRows.allSatisfy { $0.count == document.columns.count + 1 })
+    let headings = document.drawn.rows.compactMap { if case .heading(let words) = $0 { words } else { nil } }
+    #expect(headings == ["VOC → non-VOC", "non-VOC → VOC"])
+  }
+
+  @Test("AP over thresholds: the paper's 0.5 is once among them, and a study of its own is a table of them")
+  func thresholds() throws {
+    var study = Profile.standard.studies(base: Profile.standard.base())[0]
+    study.name = "mask-thresholds"
+    let results = study.experiments.map { experiment in
+      var result = SampleResults.result(experiment)
+      result.thresholds = [0.2, 0.5, 0.3].map {
+        ThresholdScore(threshold: $0, ap: SetScores(a: 0.2, b: $0 / 2, all: 0.15))
+      }
+      return result
+    }
+    let found = StudyResults(study, results: results)
+    let row = try #require(study.rows.first { $0.label == "transfer" })
+    #expect(found.apByThreshold(row, .voc).map(\.threshold) == [0.2, 0.3, 0.5])
+    #expect(found.apByThreshold(row, .voc).map { decimal($0.ap.mean, 2) } == ["10.00", "15.00", "12.50"])
+    let document = found.document(profile: .standard)
+    #expect(document.columns == ["mask AP on B", "0.20", "0.30", "0.50", "0.20", "0.30", "0.50"])
+    #expect(document.rows.first { $0.cells[0] == "transfer" }?.cells[1].hasPrefix("10.0 ± 0.0") == true)
+    let chart = try #require(found.thresholdFigure(note: "")?.rows.first?.first)
+    #expect(chart.series.map(\.name).contains("transfer"))
+    #expect(chart.series.allSatisfy { $0.points.map(\.x) == [0.2, 0.3, 0.5] })
+  }
+
+  @Test("The long CSV has mean, deviation, half of the interval and the number of runs")
+  func longForm() throws {
+    let study = Profile.standard.studies(base: Profile.standard.base())[0]
+    let row = study.rows.first { $0.label == "transfer" }!
+    let values = [0.01, 0.02, 0.06]
+    let results = zip(row.experiments[.voc]!, values).map { SampleResults.result($0, apOnB: $1) }
+    let lines = StudyResults(study, results: results).csvRows
+    #expect(lines.allSatisfy { $0.count == StudyResults.csvTitles.count })
+    let line = try #require(lines.first { $0[1] == "transfer" && $0[4] == "B" && $0[5] == "mask AP" })
+    #expect(line[6...9] == ["3.0000", "2.6458", "6.5724", "3"])
+    #expect(line[10] == "20.2")
   }
 
   @Test("Comma-separated values quote what needs it")

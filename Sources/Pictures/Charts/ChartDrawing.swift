@@ -27,7 +27,8 @@ extension Chart {
       guard let shape = style.marker ?? (series[marker.series].kind == .points ? .circle : nil) else {
         continue
       }
-      canvas.marker(shape, at: marker.center, radius: marker.radius, color: style.color)
+      canvas.marker(
+        shape, at: marker.center, radius: marker.radius, color: style.color, isOpen: style.isOpen)
     }
     if let legend = layout.legend { draw(legend, in: layout, on: canvas) }
     for text in layout.labels.texts {
@@ -111,7 +112,9 @@ extension Chart {
       case .bars:
         draw(swatch.inset(by: 3, 1), style: style, on: canvas)
       case .points:
-        canvas.marker(style.marker ?? .circle, at: middle, radius: 3.4, color: style.color)
+        canvas.marker(
+          style.marker ?? .circle, at: middle, radius: 3.4 * style.markerSize, color: style.color,
+          isOpen: style.isOpen)
       case .line, .level:
         if series[entry.series].points.contains(where: { $0.uncertainty != nil }) {
           canvas.rectangle(swatch)
@@ -128,8 +131,9 @@ extension Chart {
 }
 
 extension Canvas {
-  /// A marker of about the same area whatever its shape, with a thin white border that parts it from others.
-  func marker(_ shape: MarkerShape, at center: Point, radius: Double, color: Color) {
+  /// A marker of about the same area whatever its shape, with a thin white border that parts it from others. An open one
+  /// has a white ground.
+  func marker(_ shape: MarkerShape, at center: Point, radius: Double, color: Color, isOpen: Bool = false) {
     func corners(_ points: [(Double, Double)]) -> [Point] {
       points.map { center + radius * Point($0.0, $0.1) }
     }
@@ -147,8 +151,9 @@ extension Canvas {
       stroke(color, width: 0.62 * radius)
       return
     }
-    stroke(.white, width: 1.4, path: .stays)
-    fill(color)
+    stroke(.white, width: isOpen ? 3.2 : 1.4, path: .stays)
+    fill(isOpen ? .white : color, path: isOpen ? .stays : .ends)
+    if isOpen { stroke(color, width: 1.8) }
   }
 
   /// White strokes over the box.

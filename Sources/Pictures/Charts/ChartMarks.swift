@@ -130,7 +130,10 @@ extension Chart {
       from: min(offset, max(0, shown.count - 1)), to: shown.count, by: shown.count <= 16 ? 1 : every)
     {
       marks.markers.append(
-        .init(series: index, center: Point(x(shown[i].x), y(shown[i].y)), radius: 2.9, label: ""))
+        .init(
+          series: index, center: Point(x(shown[i].x), y(shown[i].y)),
+          radius: 2.9 * style(of: index).markerSize,
+          label: ""))
     }
   }
 
@@ -141,7 +144,9 @@ extension Chart {
       guard x.shows(point.x), y.shows(point.y) else { continue }
       let center = Point(x(point.x), y(point.y))
       marks.markers.append(
-        .init(series: index, center: center, radius: 3.4 * point.size, label: point.label))
+        .init(
+          series: index, center: center, radius: 3.4 * style(of: index).markerSize * point.size,
+          label: point.label))
       if let range = point.uncertainty { marks.whiskers.append(whisker(index, range, at: center, x, y)) }
     }
   }

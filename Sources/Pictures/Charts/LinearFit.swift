@@ -39,11 +39,19 @@ public struct LinearFit: Sendable, Hashable {
     residualDeviation * (1 / count + (x - meanX) * (x - meanX) / squaresX).squareRoot()
   }
 
-  /// The line over a range of x with a band of two standard errors either way, about 95 % for many points.
-  public func series(_ name: String, over range: ClosedRange<Double>, style: SeriesStyle? = nil) -> Series {
+  /// How uncertain the slope is: its standard error.
+  public var slopeStandardError: Double { residualDeviation / squaresX.squareRoot() }
+
+  /// How many points there are beyond the two that a line needs.
+  public var degreesOfFreedom: Int { Int(count) - 2 }
+
+  /// The line over a range of x, with a band of so many standard errors of its y either way.
+  public func series(
+    _ name: String, over range: ClosedRange<Double>, standardErrors: Double, style: SeriesStyle? = nil
+  ) -> Series {
     let points = (0...40).map { i -> DataPoint in
       let x = range.lowerBound + (range.upperBound - range.lowerBound) * Double(i) / 40
-      return DataPoint(x: x, y: self(x), plusMinus: 2 * standardError(at: x))
+      return DataPoint(x: x, y: self(x), plusMinus: standardErrors * standardError(at: x))
     }
     return Series(name, .line, points, style: style)
   }

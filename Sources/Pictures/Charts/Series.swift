@@ -123,6 +123,10 @@ public struct SeriesStyle: Sendable, Hashable {
   public var color: Color
   /// The shape of points; a line without a shape has no markers.
   public var marker: MarkerShape?
+  /// The size of markers, relative to the usual one.
+  public var markerSize = 1.0
+  /// Whether only the outline of markers has the colour.
+  public var isOpen = false
   /// Strokes and gaps of lines in points; empty is a whole line.
   public var dash: [Double]
   /// The strokes over bars.

@@ -151,6 +151,26 @@ struct ChartTests {
     #expect(Set(styles.map(\.marker)).count == 5 && Set(styles.map(\.dash)).count == 5)
   }
 
+  @Test("A style sets the size of its markers, in the chart and in its legend, and may leave them open")
+  func markers() throws {
+    var style = SeriesStyle(color: .black, marker: .square)
+    style.markerSize = 2
+    let point = [DataPoint(x: 1, y: 1)]
+    func chart(_ style: SeriesStyle) -> Chart {
+      Chart(
+        "", x: Axis(""), y: Axis(""), [Series("", .points, point, style: style)],
+        size: FigureSize(width: 200, height: 200))
+    }
+    let canvas = Canvas(width: 1, height: 1)
+    let marker = try #require(
+      chart(style).layout(in: chart(style).size.rectangle, ruler: canvas).marks.markers.first)
+    #expect(marker.radius == 6.8)
+    let middle = (x: Int(2 * marker.center.x), y: Int(2 * marker.center.y))
+    #expect(chart(style).image()[middle.x, middle.y] == Pixel(red: 0, green: 0, blue: 0))
+    style.isOpen = true
+    #expect(chart(style).image()[middle.x, middle.y] == Pixel(red: 255, green: 255, blue: 255))
+  }
+
   @Test("The three files: SVG with its words, PDF, PNG at two pixels to the point")
   func files() throws {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("charts-\(UUID().uuidString)")
