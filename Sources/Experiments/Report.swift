@@ -106,7 +106,7 @@ public struct Report: Sendable {
   }
 
   /// The speed beside PyTorch's, where it was measured.
-  private func engineComparison() throws -> EngineComparison? {
+  func engineComparison() throws -> EngineComparison? {
     try EngineComparison(contentsOf: "\(output.results)/engine.json")
   }
 }

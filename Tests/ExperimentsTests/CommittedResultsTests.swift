@@ -27,6 +27,28 @@ struct CommittedResultsTests {
     }
   }
 
+  @Test(
+    "Every number in the chapters is the one in the results, and what came out is told in such numbers alone")
+  func numbers() throws {
+    let output = OutputFolders(root: Self.root)
+    let numbers = try ChapterNumbers(
+      Report(
+        profile: .standard, base: Profile.standard.base(),
+        results: try ResultStore(folder: output.results).all(),
+        output: output))
+    for name in try FileManager.default.contentsOfDirectory(atPath: "\(Self.root)/Paper") + ["../README.md"]
+    where name.hasSuffix(".md") {
+      let chapter = try String(contentsOfFile: "\(Self.root)/Paper/\(name)", encoding: .utf8)
+      #expect(try numbers.filled(chapter, file: name) == chapter, "`reproduce tables` fills in \(name)")
+    }
+    let chapter = try String(contentsOfFile: "\(Self.root)/Paper/3-Experiments.md", encoding: .utf8)
+    let start = try #require(chapter.range(of: "## What came out"))
+    let end = try #require(chapter.range(of: "\n## ", range: start.upperBound..<chapter.endIndex))
+    let told = String(chapter[start.upperBound..<end.lowerBound])
+    #expect(told.contains("<!--="))
+    #expect(ChapterNumbers.unfilled(told).firstMatch(of: /\d\.\d/) == nil, "a number that no result fills in")
+  }
+
   @Test("Our T has the regularisation that scores best on held-out classes of A, for either split")
   func selection() throws {
     let selection = try Self.study("selection")

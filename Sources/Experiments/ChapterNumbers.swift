@@ -1,0 +1,143 @@
+import Foundation
+import Tensors
+
+/// The numbers in the chapters, filled in from the results.
+///
+/// A number in a chapter stands between two comments that a reader does not see; the first says which one it is:
+///
+///     transfer reaches <!--= key-comparison / transfer / voc / B -->3.9<!--=--> on B
+///
+/// | key | number |
+/// |---|---|
+/// | `STUDY / ROW / SPLIT / SET` | mask AP, the mean over the seeds |
+/// | `STUDY / ROW / SPLIT / SET / FIGURE` | another figure: `mask AP50`, `box AP`, `mean IoU in true boxes` |
+/// | ... `/ ±` | half the width of its 95 % interval |
+/// | `claim / ID / SPLIT / FIELD` | of a claim: `difference`, `±`, `paper`, `verdict`; for a trend `slope`, `low`,
+/// `high`, `rank`, `p` |
+/// | `engine / MEASURED / THREADS` | a median of the engine's measurements |
+/// | `FILE.json / FIELD` | a field of a JSON file among the results, such as `run.json / minutes` |
+public struct ChapterNumbers: Sendable {
+  private var texts: [String: String] = [:]
+
+  /// All numbers of a report.
+  public init(_ report: Report) throws {
+    for study in report.studies { add(study) }
+    for claim in report.claims { add(claim) }
+    if let engine = try report.engineComparison() { add(engine) }
+    try addFields(of: "run.json", in: report.output.results)
+  }
+
+  /// A chapter with its numbers filled in. Throws `InputError` if one is not known or a comment is not closed.
+  public func filled(_ chapter: String, file: String) throws -> String {
+    var result = ""
+    var rest = Substring(chapter)
+    while let start = rest.range(of: Self.opening) {
+      func fault(_ problem: String) -> InputError {
+        let line = chapter[..<start.lowerBound].count { $0.isNewline } + 1
+        return InputError(file: file, place: "line \(line)", problem: problem)
+      }
+      guard let end = rest.range(of: "-->", range: start.upperBound..<rest.endIndex),
+        let closing = rest.range(of: Self.closing, range: end.upperBound..<rest.endIndex)
+      else { throw fault("a number's comment is not closed; expected \(Self.closing) after it") }
+      let key = rest[start.upperBound..<end.lowerBound].trimmingCharacters(in: .whitespaces)
+      guard let text = texts[key] else { throw fault("there is no number \"\(key)\" in the results") }
+      result += rest[..<end.upperBound] + text + Self.closing
+      rest = rest[closing.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// What of a chapter is prose that no result fills in.
+  public static func unfilled(_ chapter: String) -> String {
+    var result = ""
+    var rest = Substring(chapter)
+    while let start = rest.range(of: opening), let end = rest.range(of: closing) {
+      result += rest[..<start.lowerBound]
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// Fills in the chapters beside the results, and the page above them; returns the paths of those that changed.
+  @discardableResult
+  public func fill(_ output: OutputFolders) throws -> [String] {
+    let folder = "\(output.root)/Paper"
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".md") }
+    let pages = names.sorted().map { "\(folder)/\($0)" } + ["\(output.root)/README.md"]
+    return try pages.filter { FileManager.default.fileExists(atPath: $0) }.filter { page in
+      let text = String(decoding: try readWhole(page), as: UTF8.self)
+      let new = try filled(text, file: page)
+      guard new != text else { return false }
+      try writeWhole(Data(new.utf8), to: page)
+      return true
+    }
+  }
+
+  private static let opening = "<!--="
+  private static let closing = "<!--=-->"
+
+  // MARK: The numbers by their keys
+
+  private mutating func add(_ study: StudyResults) {
+    let figures =
+      [StudyResults.Figure.truthBoxIoU] + TwelveNumbers.names.flatMap { [.mask($0), .box($0)] }
+    for row in study.study.rows {
+      for split in study.study.splits {
+        for set in StudyResults.ClassSet.allCases {
+          for figure in figures {
+            guard let spread = study.spread(row, split, figure, on: set) else { continue }
+            let place = "\(study.study.name) / \(row.label) / \(split) / \(set.rawValue)"
+            for key in figure == .maskAP
+              ? [place, "\(place) / \(figure.name)"] : ["\(place) / \(figure.name)"]
+            {
+              texts[key] = decimal(spread.mean, 1)
+              texts["\(key) / ±"] = spread.halfWidth.map { decimal($0, 1) }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ claim: Claim) {
+    let place = "claim / \(claim.id) / \(claim.split)"
+    texts["\(place) / verdict"] = claim.verdict.rawValue
+    if let rival = claim.strongest, let spread = Spread(rival.differences) {
+      texts["\(place) / difference"] = signed(spread.mean, 1)
+      texts["\(place) / ±"] = spread.halfWidth.map { decimal($0, 1) }
+      texts["\(place) / paper"] = rival.published.map { signed($0, 1) }
+    }
+    if let trend = claim.trend {
+      texts["\(place) / slope"] = signed(trend.slope, 2)
+      texts["\(place) / low"] = trend.interval.map { signed($0.lowerBound, 2) }
+      texts["\(place) / high"] = trend.interval.map { signed($0.upperBound, 2) }
+      texts["\(place) / rank"] = trend.ranks.map { decimal($0.coefficient, 2) }
+      texts["\(place) / p"] = trend.ranks.map { decimal($0.pValue, 3) }
+    }
+  }
+
+  private mutating func add(_ engine: EngineComparison) {
+    for measured in engine.threads {
+      for (name, median) in measured.medians {
+        texts["engine / \(name) / \(measured.threads)"] = decimal(median, median < 10 ? 2 : 0)
+      }
+    }
+  }
+
+  /// The plain numbers and words of a JSON file, if there is one.
+  private mutating func addFields(of name: String, in folder: String) throws {
+    let path = "\(folder)/\(name)"
+    guard FileManager.default.fileExists(atPath: path) else { return }
+    guard let fields = try? JSONSerialization.jsonObject(with: try readWhole(path)) as? [String: Any] else {
+      throw InputError(file: path, problem: "expected a JSON object")
+    }
+    for (field, value) in fields {
+      if let word = value as? String {
+        texts["\(name) / \(field)"] = word
+      } else if let number = value as? NSNumber {
+        let value = number.doubleValue
+        texts["\(name) / \(field)"] = decimal(value, value == value.rounded() ? 0 : 1)
+      }
+    }
+  }
+}
