@@ -98,7 +98,8 @@ public struct Benchmark: Codable, Sendable {
       detector: detector, method: Method(.transfer(.paper), mlp: .miniature), using: &generator)
     let frozen = FrozenDetector(detector)
     // Some steps are not counted: they make the buffers that the others use again.
-    let schedule = TrainingSchedule(steps: batches + 3, batch: 8, rate: 0.001)
+    let uncounted = 8
+    let schedule = TrainingSchedule(steps: batches + uncounted, batch: 8, rate: 0.001)
     var work: [Work] = []
     var allocations = 0
     func add(_ name: String, images: Int, seconds: Double, operations: Double) {
@@ -110,7 +111,7 @@ public struct Benchmark: Codable, Sendable {
     /// Seconds that the batches take.
     func train(_ name: String, _ session: TrainingSession, operationsPerImage: Double) throws -> Double {
       var session = session
-      for _ in 0..<3 { try session.advance(threads: threads) }
+      for _ in 0..<uncounted { try session.advance(threads: threads) }
       allocations = BufferPool.shared.allocationCount
       let seconds = try clocked { for _ in 0..<batches { try session.advance(threads: threads) } }
       allocations = BufferPool.shared.allocationCount - allocations

@@ -70,7 +70,7 @@ extension Profile {
       key.keyComparison(), writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
       writer.mainComparison(), writer.training(rows), single.randomSplits(draws),
       self == .full ? single.randomSplitsEndToEnd(draws) : nil, few.maskThresholds(rows),
-      single.selection(rows), few.overlapControl(),
+      single.selection(rows), few.overlapControl(stageOne: controlStageOne),
     ].compactMap { $0 }
   }
 
@@ -101,6 +101,11 @@ extension Profile {
     case .standard: TrainingSchedule(steps: 3000, batch: 8, rate: 0.02)
     case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
     }
+  }
+
+  /// Stage one in the world without overlap, for half as long: it is the easier world.
+  public var controlStageOne: TrainingSchedule {
+    TrainingSchedule(steps: stageOne.steps / 2, batch: 8, rate: 0.02)
   }
 
   /// Stage two: the mask side alone.

@@ -89,10 +89,10 @@ extension StudyWriter {
 
   /// The negative control: the key rows in a world where nothing overlaps. There a box holds one thing, and which thing is
   /// meant is no question, so transfer should have nothing to add. Nil for photographs.
-  public func overlapControl() -> Study? {
+  public func overlapControl(stageOne: TrainingSchedule) -> Study? {
     guard let data = base.data.withoutOverlap else { return nil }
     var writer = self
-    writer.base.data = data
+    (writer.base.data, writer.base.schedule.detector) = (data, stageOne)
     return Study(
       name: "control-overlap", title: "Negative control. A world without overlap",
       caption: "The key comparison where no two things' boxes meet, with a detector of its own; stage-wise.",
