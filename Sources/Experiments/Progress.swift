@@ -93,7 +93,7 @@ public final class Progress: @unchecked Sendable {
       let bar = whole.map { Self.bar($0.0, width: 10) }
       let before = "\(bar ?? Self.bar(Double(done) / Double(max(total, 1)), width: 20)) \(front)"
       // Where there is no room for all of it, the title gives way: numbers are what one looks for.
-      let room = max(width - 1 - before.count - steps.count, 12)
+      let room = max(width - 1 - before.count - steps.count, 8)
       let title = title.count > room ? title.prefix(room - 1) + "…" : title[...]
       write("\r" + "\(before)\(title)\(steps)".fitted(to: width - 1))
     case .lines: write("\(front)\(title)\(steps)\n")

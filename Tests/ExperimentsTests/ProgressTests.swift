@@ -95,10 +95,10 @@ struct ProgressTests {
 
       let before = lines.all.count
       train(
-        .terminal(width: 90),
+        .terminal(width: 100),
         title: "a title that is longer than any terminal " + String(repeating: "x", count: 80))
       let drawn = lines.all.dropFirst(before)
-      #expect(drawn.allSatisfy { $0.hasPrefix("\r[###.......] \(count), ") && $0.count == 90 })
+      #expect(drawn.allSatisfy { $0.hasPrefix("\r[###.......] \(count), ") && $0.count == 100 })
       #expect(drawn.allSatisfy { !$0.hasSuffix("\n") })
       // The title gives way, not the numbers.
       #expect(drawn.last!.contains("…: 20 of 100 steps, 1.00/s, loss 0.31"))
