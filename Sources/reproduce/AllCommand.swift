@@ -31,9 +31,8 @@ struct AllCommand: ParsableCommand {
     let results = ResultStore(folder: folders.results, say: say)
     let states = CheckpointStore(folder: folders.runs, say: say)
     let plan = try RunPlan(studies, results: results, checkpoints: states)
-    display.say(
-      "\(plan.count) runs in \(studies.count) studies, \(plan.doneCount) of them done: `reproduce plan` lists them"
-    )
+    let extent = "\(studies.count) \(studies.count == 1 ? "study" : "studies")"
+    display.say("\(plan.count) runs in \(extent), \(plan.doneCount) done: `reproduce plan` lists them")
     let recorder = try RunRecorder(
       plan, profile: study.profile, base: base, threads: threads.threads, output: folders, say: say)
     let whole = WholeProgress(plan)
