@@ -104,7 +104,7 @@ struct KillTests {
         attempts += 1
         try #require(attempts < 40, "only \(kills) of \(attempts) processes were there to be killed")
         let child = try Child(program, base: base, output: killed.root)
-        Thread.sleep(forTimeInterval: scale * Double.random(in: 0.03..<0.28, using: &generator))
+        Thread.sleep(forTimeInterval: scale * Double.random(in: 0.02..<0.22, using: &generator))
         if attempts % 3 == 0 {
           // From here to the next write.
           let folders = attempts % 2 == 0 ? [killed.results] : [killed.runs, killed.results]
