@@ -14,12 +14,14 @@ let isDependency = Context.packageDirectory.split(separator: "/").contains("chec
 let optimised: [SwiftSetting] =
   isDependency ? [] : [.unsafeFlags(["-O"], .when(configuration: .debug))] + vectors
 
-/// A library target, in reading order, and its test target.
-func section(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
+/// A library target, in reading order, and its test target, which may need `programs` beside it.
+func section(
+  _ name: String, _ dependencies: [Target.Dependency], programs: [Target.Dependency] = []
+) -> [Target] {
   [
     .target(name: name, dependencies: dependencies, swiftSettings: optimised),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+      name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + programs,
       swiftSettings: optimised),
   ]
 }
@@ -75,7 +77,7 @@ let package = Package(
       [
         "TrainingStrategies", "WeightTransfer", "HybridMaskHead", "BaselineAndOracle", "MaskRCNN",
         "MiniatureCOCO", "COCO", "Pictures", "Backpropagation", "Tensors",
-      ])
+      ], programs: ["reproduce"])
     + [
       .executableTarget(
         name: "reproduce",

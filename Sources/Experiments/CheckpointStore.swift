@@ -42,8 +42,19 @@ public struct CheckpointStore: Sendable {
 
   /// Reads a state, if there is one that is whole. Says so if there is one that is not.
   public func read(_ key: Fingerprint, _ part: Part) throws -> Safetensors? {
+    switch try find(key, part) {
+    case .whole(let state): return state
+    case .missing: return nil
+    case .damaged(let error):
+      say("\(error); it will be computed anew")
+      return nil
+    }
+  }
+
+  /// What there is of a state. Nothing is said.
+  func find(_ key: Fingerprint, _ part: Part) throws -> Stored<Safetensors> {
     let path = path(of: key, part)
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard FileManager.default.fileExists(atPath: path) else { return .missing }
     do {
       var state = try Safetensors(contentsOf: path)
       let checksum = state.metadata.removeValue(forKey: "checksum")
@@ -51,10 +62,9 @@ public struct CheckpointStore: Sendable {
         throw InputError(
           file: path, place: "checksum", problem: "does not fit the content: the file was altered")
       }
-      return state
+      return .whole(state)
     } catch let error as InputError {
-      say("\(error); it will be computed anew")
-      return nil
+      return .damaged(error)
     }
   }
 }

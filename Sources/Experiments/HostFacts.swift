@@ -15,13 +15,19 @@ public struct HostFacts: Codable, Hashable, Sendable {
   public var processor: String?
   /// The commit of this package, where git tells.
   public var commit: String?
+  /// OpenBLAS's version.
+  public var openBLAS: String?
+  /// The version of Swift that compiled this package.
+  public var swift: String?
 
   /// Facts from their parts.
   public init(
-    kernels: String, threads: Int, cores: Int, system: String, processor: String?, commit: String?
+    kernels: String, threads: Int, cores: Int, system: String, processor: String?, commit: String?,
+    openBLAS: String? = nil, swift: String? = nil
   ) {
     (self.kernels, self.threads, self.cores) = (kernels, threads, cores)
     (self.system, self.processor, self.commit) = (system, processor, commit)
+    (self.openBLAS, self.swift) = (openBLAS, swift)
   }
 
   /// This machine, working with so many threads.
@@ -42,7 +48,23 @@ public struct HostFacts: Codable, Hashable, Sendable {
     #endif
     return HostFacts(
       kernels: BLAS.kernels, threads: threads, cores: Parallel.coreCount, system: "\(system) \(architecture)",
-      processor: processorName, commit: ProcessInfo.processInfo.environment["REPRODUCE_COMMIT"])
+      processor: processorName, commit: ProcessInfo.processInfo.environment["REPRODUCE_COMMIT"],
+      openBLAS: BLAS.version, swift: compiler)
+  }
+
+  /// The compiler's version, as far as it can be asked for.
+  private static var compiler: String {
+    #if compiler(>=6.4)
+      "6.4 or later"
+    #elseif compiler(>=6.3)
+      "6.3"
+    #elseif compiler(>=6.2)
+      "6.2"
+    #elseif compiler(>=6.1)
+      "6.1"
+    #else
+      "6.0"
+    #endif
   }
 
   private static var processorName: String? {

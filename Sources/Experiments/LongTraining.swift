@@ -10,6 +10,8 @@ struct LongTraining {
   let display: Progress.Display
   /// Seconds between checkpoints.
   var interval = 30.0
+  /// Called after each checkpoint.
+  var afterCheckpoint: () throws -> Void = {}
   /// Called after each step and its checkpoint. What it throws stops the training as a kill would.
   var afterStep: (Int) throws -> Void = { _ in }
 
@@ -30,7 +32,7 @@ struct LongTraining {
     if let state = try checkpoints.read(key, .finished) {
       let file = checkpoints.path(of: key, .finished)
       try state.load(into: session.parameters, file: file)
-      let memo = try memo(of: state, file: file)
+      let memo = try Self.memo(of: state, file: file)
       return Outcome(curve: memo.curve.points, seconds: memo.seconds)
     }
     // ... or be on its way.
@@ -38,7 +40,7 @@ struct LongTraining {
     if let state = try checkpoints.read(key, .underway) {
       let file = checkpoints.path(of: key, .underway)
       try session.trainer.restore(state, file: file)
-      memo = try self.memo(of: state, file: file)
+      memo = try Self.memo(of: state, file: file)
     }
 
     let progress = Progress(
@@ -56,6 +58,7 @@ struct LongTraining {
       if Double(DispatchTime.now().uptimeNanoseconds - lastCheckpoint.uptimeNanoseconds) * 1e-9 >= interval {
         memo.seconds += lap()
         try checkpoints.write(sealed(session.trainer.checkpoint, memo), of: key, .underway)
+        try afterCheckpoint()
       }
       try afterStep(session.trainer.step)
     }
@@ -65,7 +68,34 @@ struct LongTraining {
     var end = Safetensors()
     for parameter in session.parameters { end.tensors[parameter.name] = parameter.value }
     try checkpoints.write(sealed(end, memo), of: key, .finished)
+    try afterCheckpoint()
     return Outcome(curve: memo.curve.points, seconds: memo.seconds)
+  }
+
+  /// How far a training is.
+  enum Standing {
+    case finished(seconds: Double)
+    case underway(step: Int, seconds: Double)
+    case toDo
+    case damaged(InputError)
+  }
+
+  /// How far a training is, by what it left. Its network is not built.
+  static func standing(of identity: TrainingIdentity, in checkpoints: CheckpointStore) throws -> Standing {
+    let key = try Fingerprint(of: identity)
+    var damage: InputError?
+    for part in [CheckpointStore.Part.finished, .underway] {
+      let file = checkpoints.path(of: key, part)
+      switch try checkpoints.find(key, part) {
+      case .whole(let state):
+        let seconds = try memo(of: state, file: file).seconds
+        if part == .finished { return .finished(seconds: seconds) }
+        return .underway(step: state.metadata["step"].flatMap { Int($0) } ?? 0, seconds: seconds)
+      case .damaged(let error): damage = damage ?? error
+      case .missing: break
+      }
+    }
+    return damage.map { .damaged($0) } ?? .toDo
   }
 
   private struct Memo: Codable {
@@ -79,7 +109,7 @@ struct LongTraining {
     return state
   }
 
-  private func memo(of state: Safetensors, file: String) throws -> Memo {
+  private static func memo(of state: Safetensors, file: String) throws -> Memo {
     guard let text = state.metadata["memo"],
       let memo = try? JSONDecoder().decode(Memo.self, from: Data(text.utf8))
     else { throw InputError(file: file, place: "__metadata__.memo", problem: "expected curve and seconds") }

@@ -3,25 +3,11 @@ import Foundation
 /// Tells how far long work has come, on standard error.
 ///
 /// On a terminal it is one line that is written over: a bar, the rate, the time left. Elsewhere it is a plain line
-/// every ten seconds, and one at the end, so that a log stays short.
+/// every ten seconds, and one at the end, so that a log stays short. Work that is a part of a whole has the whole in front
+/// of its own steps (`ProgressDisplay.whole`).
 public final class Progress: @unchecked Sendable {
   /// Where the lines go.
-  public enum Display: Sendable, Equatable {
-    /// One line, written over.
-    case terminal(width: Int)
-    /// Plain lines, at least `interval` seconds apart.
-    case lines(interval: Double)
-    /// Nowhere.
-    case silent
-
-    /// What standard error is: a terminal, or not.
-    public static var standardError: Display {
-      guard isatty(STDERR_FILENO) == 1 else { return .lines(interval: 10) }
-      var size = winsize()
-      let known = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-      return .terminal(width: known ? Int(size.ws_col) : 80)
-    }
-  }
+  public typealias Display = ProgressDisplay
 
   private struct State {
     var done: Int
@@ -51,7 +37,7 @@ public final class Progress: @unchecked Sendable {
     (self.write, self.clock, doneBefore) = (write, clock, done)
     start = clock()
     state = State(done: done, lastShown: start)
-    if case .terminal = display { show(done, "", at: start) }
+    if case .terminal = display.kind { show(done, "", at: start) }
   }
 
   /// Counts units as done. The note stands at the end of the line: a loss, say.
@@ -74,15 +60,19 @@ public final class Progress: @unchecked Sendable {
     var text = "\(title): \(done) \(unit) in \(Self.duration(now - start))"
     if done > doneBefore { text += ", \(Self.rate(Double(done - doneBefore) / max(now - start, 1e-9)))/s" }
     if !note.isEmpty { text += ", \(note)" }
-    switch display {
-    case .terminal(let width): write("\r\(Self.fitted(text, width - 1))\n")
-    case .lines: write("\(text)\n")
+    let whole = display.whole?.text(left: 0)
+    switch display.kind {
+    case .terminal(let width):
+      // The line of a whole goes on with its next part.
+      guard whole == nil else { return show(done, note, at: now) }
+      write("\r\(text.fitted(to: width - 1))\n")
+    case .lines: write((whole.map { "\($0) · " } ?? "") + "\(text)\n")
     case .silent: break
     }
   }
 
   private var interval: Double {
-    switch display {
+    switch display.kind {
     case .terminal: 0.1
     case .lines(let interval): interval
     case .silent: .infinity
@@ -90,26 +80,25 @@ public final class Progress: @unchecked Sendable {
   }
 
   private func show(_ done: Int, _ note: String, at now: Double) {
-    let text = Self.text(
-      title, done: done, of: total, unit, rate: Double(done - doneBefore) / max(now - start, 1e-9), note: note
-    )
-    switch display {
+    let rate = Double(done - doneBefore) / max(now - start, 1e-9)
+    let left = rate > 0 ? Double(max(0, total - done)) / rate : nil
+    let whole = display.whole.map { ($0.fraction, $0.text(left: left ?? 0)) }
+    var steps = ": \(done) of \(total) \(unit)"
+    if rate > 0 { steps += ", \(Self.rate(rate))/s" }
+    if whole == nil, let left { steps += ", \(Self.duration(left)) left" }
+    if !note.isEmpty { steps += ", \(note)" }
+    let front = whole.map { "\($0.1) · " } ?? ""
+    switch display.kind {
     case .terminal(let width):
-      let bar = Self.bar(Double(done) / Double(max(total, 1)), width: 20)
-      write("\r" + Self.fitted("\(bar) \(text)", width - 1))
-    case .lines: write("\(text)\n")
+      let bar = whole.map { Self.bar($0.0, width: 10) }
+      let before = "\(bar ?? Self.bar(Double(done) / Double(max(total, 1)), width: 20)) \(front)"
+      // Where there is no room for all of it, the title gives way: numbers are what one looks for.
+      let room = max(width - 1 - before.count - steps.count, 8)
+      let title = title.count > room ? title.prefix(room - 1) + "…" : title[...]
+      write("\r" + "\(before)\(title)\(steps)".fitted(to: width - 1))
+    case .lines: write("\(front)\(title)\(steps)\n")
     case .silent: break
     }
-  }
-
-  /// `title: 120 of 600 steps, 12.3/s, 39 s left, note`.
-  static func text(
-    _ title: String, done: Int, of total: Int, _ unit: String, rate: Double, note: String
-  ) -> String {
-    var text = "\(title): \(done) of \(total) \(unit)"
-    if rate > 0 { text += ", \(self.rate(rate))/s, \(duration(Double(max(0, total - done)) / rate)) left" }
-    if !note.isEmpty { text += ", \(note)" }
-    return text
   }
 
   /// `[########............]`.
@@ -131,12 +120,5 @@ public final class Progress: @unchecked Sendable {
 
   private static func rate(_ rate: Double) -> String {
     decimal(rate, rate < 10 ? 2 : rate < 100 ? 1 : 0)
-  }
-
-  /// Cut or padded to a width, so that nothing of a longer line before it stays.
-  private static func fitted(_ text: String, _ width: Int) -> String {
-    let width = max(width, 10)
-    return text.count > width
-      ? String(text.prefix(width)) : text + String(repeating: " ", count: width - text.count)
   }
 }

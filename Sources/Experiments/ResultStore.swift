@@ -37,17 +37,27 @@ public struct ResultStore: Sendable {
 
   /// The result of an experiment, if there is one that is whole. Says so if there is one that is not.
   public func result(of experiment: Experiment) throws -> RunResult? {
+    switch try find(experiment) {
+    case .whole(let result): return result
+    case .missing: return nil
+    case .damaged(let error):
+      say("\(error); it will be computed anew")
+      return nil
+    }
+  }
+
+  /// What there is of an experiment's result. Nothing is said.
+  func find(_ experiment: Experiment) throws -> Stored<RunResult> {
     let path = try path(of: experiment)
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    guard FileManager.default.fileExists(atPath: path) else { return .missing }
     do {
       let result = try read(path)
       guard result.experiment == experiment else {
         throw InputError(file: path, place: "result.experiment", problem: "belongs to another experiment")
       }
-      return result
+      return .whole(result)
     } catch let error as InputError {
-      say("\(error); it will be computed anew")
-      return nil
+      return .damaged(error)
     }
   }
 
@@ -79,4 +89,14 @@ public struct ResultStore: Sendable {
     }
     return sealed.result
   }
+}
+
+/// What a file holds that is to be read back.
+enum Stored<Content> {
+  /// What was written.
+  case whole(Content)
+  /// Something else: cut short, altered, or another's.
+  case damaged(InputError)
+  /// There is no file.
+  case missing
 }

@@ -8,9 +8,20 @@ public final class Runner {
   /// Results.
   public let store: ResultStore
   private let workbench: Workbench
+  private let whole: WholeProgress?
+  private let recorder: RunRecorder?
 
   /// A runner that stores results and takes trained models from a workbench.
-  public init(store: ResultStore, workbench: Workbench) { (self.store, self.workbench) = (store, workbench) }
+  ///
+  /// - Parameters:
+  ///   - whole: is told what is underway and what is done.
+  ///   - recorder: keeps how long things take.
+  public init(
+    store: ResultStore, workbench: Workbench, whole: WholeProgress? = nil, recorder: RunRecorder? = nil
+  ) {
+    (self.store, self.workbench) = (store, workbench)
+    (self.whole, self.recorder) = (whole, recorder)
+  }
 
   /// The results of experiments, in their order. `title` names each on the progress line.
   public func run(
@@ -31,8 +42,12 @@ public final class Runner {
         results[experiment] = stored
         continue
       }
-      let result = try compute(experiment, title: "\(number + 1)/\(unique.count) \(title(experiment))")
+      whole?.begin(experiment)
+      let place = whole == nil ? "\(number + 1)/\(unique.count) " : ""
+      let result = try compute(experiment, title: place + title(experiment))
       try store.write(result)
+      try recorder?.finishRun()
+      whole?.finish(result)
       results[experiment] = result
     }
     return experiments.map { results[$0]! }
@@ -42,16 +57,20 @@ public final class Runner {
   private func compute(_ experiment: Experiment, title: String) throws -> RunResult {
     let sets = try workbench.dataSets(experiment.data)
     let setA = try sets.setA(of: experiment.split)
-    let trained = try workbench.trained(experiment, title: title)
-    let views = try trained.judgedViews()
+    let trained = try recorder.during(experiment.strategy.work) {
+      try workbench.trained(experiment, title: title)
+    }
     var scores: Evaluation.Scores?
-    let seconds = try Benchmark.clocked {
-      scores = try Evaluation(
-        detector: trained.detector, views: views, truth: sets.truth, threads: workbench.threads
-      )
-      .scores(
-        of: trained.maker, setA: setA, judged: try sets.judged(under: experiment.split),
-        thresholds: experiment.thresholds ?? [])
+    let seconds = try recorder.during(.judging) {
+      let views = try trained.judgedViews()
+      return try Benchmark.clocked {
+        scores = try Evaluation(
+          detector: trained.detector, views: views, truth: sets.truth, threads: workbench.threads
+        )
+        .scores(
+          of: trained.maker, setA: setA, judged: try sets.judged(under: experiment.split),
+          thresholds: experiment.thresholds ?? [])
+      }
     }
     let found = scores!
     return RunResult(

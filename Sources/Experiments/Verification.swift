@@ -4,7 +4,8 @@ import Tensors
 
 /// Holds what a run made against what its studies ask for.
 public enum Verification {
-  /// Checks that every experiment has a whole result, and every table and figure is there and is what its ending says.
+  /// Checks that every experiment has a whole result, and every table and figure is there and is what its ending says,
+  /// and there is a record of what the run took.
   /// Throws `InputError` naming the first thing that is not; returns the counts.
   public static func check(
     profile: Profile, base: Experiment, wordVectors: WordVectorSource, examples: [Example],
@@ -43,6 +44,13 @@ public enum Verification {
     guard try readWhole(claims) == Claim.json(report.claims) else {
       throw InputError(
         file: claims, problem: "differs from what the results say; `reproduce tables` writes it anew")
+    }
+    let record = try RunRecord(contentsOf: "\(output.results)/run.json")
+    guard
+      String(decoding: try readWhole("\(output.results)/run.md"), as: UTF8.self) == record.document.markdown
+    else {
+      throw InputError(
+        file: "\(output.results)/run.md", problem: "differs from run.json; `reproduce all` writes it anew")
     }
 
     var figures = 0

@@ -14,8 +14,8 @@ public final class Workbench {
   private let display: Progress.Display
   private let photographs: String?
   private let vectors: WordVectorSource
-  /// Seconds between checkpoints.
-  var checkpointInterval = 30.0
+  private let recorder: RunRecorder?
+  private let checkpointInterval: Double
 
   // What the experiments at hand share; of each the last one is kept.
   private var data: (source: DataSource, sets: DataSets)?
@@ -28,12 +28,16 @@ public final class Workbench {
   ///   - checkpoints: where trainings underway and trained weights are kept.
   ///   - photographs: the folder of the photographs, for experiments on some.
   ///   - vectors: the vectors of the class names.
+  ///   - checkpointInterval: seconds between checkpoints.
+  ///   - recorder: keeps how long things take.
   public init(
     checkpoints: CheckpointStore, threads: Int, photographs: String? = nil,
-    vectors: WordVectorSource = .ownText, display: Progress.Display = .standardError
+    vectors: WordVectorSource = .ownText, display: Progress.Display = .standardError,
+    checkpointInterval: Double = 30, recorder: RunRecorder? = nil
   ) {
     (self.checkpoints, self.threads, self.display) = (checkpoints, threads, display)
     (self.photographs, self.vectors) = (photographs, vectors)
+    (self.checkpointInterval, self.recorder) = (checkpointInterval, recorder)
   }
 
   /// A trained model.
@@ -127,8 +131,10 @@ public final class Workbench {
     let set = TrainingSet(sets.training, side: experiment.detector.imageSide, setA: [])
     var session = TrainingSession.stageOne(
       detector, on: set, experiment.schedule.detector, seed: experiment.detectorSeed)
-    let outcome = try training.run(
-      &session, of: identity, title: "stage one, boxes of all classes", stage: "detector")
+    let outcome = try recorder.during(.stageOne) {
+      try training.run(
+        &session, of: identity, title: "stage one, boxes of all classes", stage: "detector")
+    }
     let stage = StageOne(identity: identity, detector: detector, outcome: outcome)
     stageOne = stage
     return stage
@@ -178,7 +184,9 @@ public final class Workbench {
   }
 
   private var training: LongTraining {
-    LongTraining(checkpoints: checkpoints, threads: threads, display: display, interval: checkpointInterval)
+    LongTraining(
+      checkpoints: checkpoints, threads: threads, display: display, interval: checkpointInterval,
+      afterCheckpoint: { [recorder] in try recorder?.save() })
   }
 
   /// Streams of the generators that weights and vectors are drawn from.

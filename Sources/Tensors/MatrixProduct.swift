@@ -16,6 +16,12 @@ public enum BLAS {
     return String(cString: openblas_get_corename())
   }
 
+  /// OpenBLAS's version, where it tells: the second word of what it says of how it was built.
+  public static var version: String? {
+    let words = String(cString: openblas_get_config()).split(separator: " ")
+    return words.count > 1 && words[0] == "OpenBLAS" ? String(words[1]) : nil
+  }
+
   /// Sets OpenBLAS to `count` threads: 1 at the start; more only where nothing else runs beside it.
   public static func setThreads(_ count: Int) {
     prepare()

@@ -12,49 +12,59 @@ struct AllCommand: ParsableCommand {
       where it was, to the same bits.
       """)
 
-  @Option(help: "Run this study alone, for example table-1a; may be given again for others.")
-  var only: [String] = []
-
+  @OptionGroup var selection: SelectionOptions
   @OptionGroup var study: StudyOptions
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var checkpoints: CheckpointOptions
 
   func run() throws {
     warnOfKernels()
     let start = DispatchTime.now().uptimeNanoseconds
     let base = try study.base()
-    let vectors = try study.wordVectors()
-    var studies = study.profile.studies(base: base, wordVectors: vectors)
-    if let name = only.first(where: { name in !studies.contains { $0.name == name } }) {
-      throw ValidationError(
-        "There is no study \(name); there are \(studies.map(\.name).joined(separator: ", ")).")
-    }
-    if !only.isEmpty { studies.removeAll { !only.contains($0.name) } }
+    let studies = try selection.studies(of: study)
     let folders = OutputFolders(root: study.output)
     try folders.make()
-    printError("\(Set(studies.flatMap(\.experiments)).count) experiments in \(studies.count) studies")
+    folders.removeRemains()
 
-    // Tables and figures are written after each study, so that there is something to see before the end.
+    var display = Progress.Display.standardError
+    let say = { @Sendable [display] line in display.say(line) }
+    let results = ResultStore(folder: folders.results, say: say)
+    let states = CheckpointStore(folder: folders.runs, say: say)
+    let plan = try RunPlan(studies, results: results, checkpoints: states)
+    let extent = "\(studies.count) \(studies.count == 1 ? "study" : "studies")"
+    display.say("\(plan.count) runs in \(extent), \(plan.doneCount) done: `reproduce plan` lists them")
+    let recorder = try RunRecorder(
+      plan, profile: study.profile, base: base, threads: threads.threads, output: folders, say: say)
+    let whole = WholeProgress(plan)
+    display.whole = whole
     let workbench = Workbench(
-      checkpoints: CheckpointStore(folder: folders.runs), threads: threads.threads,
-      photographs: study.coco, vectors: vectors)
-    let runner = Runner(store: ResultStore(folder: folders.results), workbench: workbench)
+      checkpoints: states, threads: threads.threads, photographs: study.coco,
+      vectors: try study.wordVectors(),
+      display: display, checkpointInterval: checkpoints.checkpointInterval, recorder: recorder)
+    let runner = Runner(store: results, workbench: workbench, whole: whole, recorder: recorder)
     // Photographs may lack the classes that a split asks for: better said now than after hours.
     let sets = try workbench.dataSets(base.data)
     for split in Set(studies.flatMap(\.splits)) { _ = try sets.setA(of: split) }
     let examples = try base.data.firstExamples(photographs: study.coco)
+    // Tables and figures are written after each study, so that there is something to see before the end.
     for part in studies {
-      printError(part.title)
+      display.say(part.title)
       _ = try runner.run(part.experiments)
-      let report = try study.report()
-      try report.writeTables()
-      try report.writeFigures(examples: examples)
+      try recorder.during(.drawing) {
+        let report = try study.report()
+        try report.writeTables()
+        try report.writeFigures(examples: examples)
+      }
     }
+    try recorder.finish()
 
     let report = try study.report()
     if let key = report.documents.first { print("\n\(key.markdown)") }
     for claim in report.claims where claim.verdict != .missing { print(claim.text) }
     let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9
-    print("\nDone in \(Progress.duration(seconds)). Tables: \(folders.results)  Figures: \(folders.figures)")
+    print(
+      "\nDone in \(Progress.duration(seconds)); \(Progress.duration(recorder.secondsInAll)) over all processes that "
+        + "worked on it. Tables: \(folders.results)  Figures: \(folders.figures)")
     if let note = study.profile.note { print(note) }
   }
 }

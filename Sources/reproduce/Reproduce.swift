@@ -13,7 +13,8 @@ struct Reproduce: ParsableCommand {
       standard error), 70 a fault of this program.
       """,
     subcommands: [
-      AllCommand.self, DatasetCommand.self, TrainCommand.self, SegmentCommand.self, EvaluateCommand.self,
+      AllCommand.self, PlanCommand.self, DatasetCommand.self, TrainCommand.self, SegmentCommand.self,
+      EvaluateCommand.self,
       TablesCommand.self, FiguresCommand.self, BenchmarkCommand.self, VerifyCommand.self, KernelsCommand.self,
     ])
 }
@@ -26,6 +27,19 @@ struct ThreadOptions: ParsableArguments {
   func validate() throws {
     guard (1...1024).contains(threads) else {
       throw ValidationError("--threads expects a number from 1 to 1024, not \(threads)")
+    }
+  }
+}
+
+/// How often a training's state is kept.
+struct CheckpointOptions: ParsableArguments {
+  @Option(
+    help: "Seconds between checkpoints of a training; a process that is killed loses no more. 0: each step.")
+  var checkpointInterval: Double = 30
+
+  func validate() throws {
+    guard checkpointInterval >= 0, checkpointInterval.isFinite else {
+      throw ValidationError("--checkpoint-interval expects 0 or more, not \(checkpointInterval)")
     }
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Experiments
+import Foundation
 import Tensors
+import TrainingStrategies
 
 /// Which studies: how much of the paper, on what, and where its files are.
 struct StudyOptions: ParsableArguments {
@@ -15,6 +17,13 @@ struct StudyOptions: ParsableArguments {
 
   @Option(help: "GloVe vectors of the class names: a text file of GloVe's or a .npy array of shape (80, D).")
   var glove: String?
+
+  @Option(
+    name: .customLong("base"),
+    help: ArgumentHelp(
+      "A JSON file of the experiment that every row starts from, in place of the extent's own: other sizes, steps, rates.",
+      discussion: "It looks like the `experiment` in a result's file."))
+  var baseFile: String?
 
   @Option(help: "The folder to write to; results go to Paper/results and figures to Figures in it.")
   var output: String = "."
@@ -34,7 +43,19 @@ struct StudyOptions: ParsableArguments {
 
   /// What every row starts from.
   func base() throws -> Experiment {
-    try profile.base(data: coco.map { try DataSource(photographs: $0) })
+    let photographs = try coco.map { try DataSource(photographs: $0) }
+    guard let file = baseFile else { return profile.base(data: photographs) }
+    var experiment: Experiment
+    do {
+      experiment = try JSONDecoder().decode(Experiment.self, from: readWhole(file))
+    } catch let error as DecodingError {
+      throw InputError(file: file, problem: "is not the JSON of an experiment: \(error)")
+    }
+    guard experiment.strategy == .stageWise, experiment.schedule.masks != nil else {
+      throw InputError(file: file, problem: "expected a stage-wise experiment with a schedule of masks")
+    }
+    if let photographs { experiment.data = photographs }
+    return experiment
   }
 
   /// The vectors of the class names.
@@ -51,5 +72,21 @@ struct StudyOptions: ParsableArguments {
     }
     return Report(
       profile: profile, base: try base(), wordVectors: try wordVectors(), results: results, output: folders)
+  }
+}
+
+/// Which of the studies.
+struct SelectionOptions: ParsableArguments {
+  @Option(help: "This study alone, for example table-1a; may be given again for others.")
+  var only: [String] = []
+
+  /// The studies that were asked for.
+  func studies(of options: StudyOptions) throws -> [Study] {
+    let studies = options.profile.studies(base: try options.base(), wordVectors: try options.wordVectors())
+    if let name = only.first(where: { name in !studies.contains { $0.name == name } }) {
+      throw ValidationError(
+        "There is no study \(name); there are \(studies.map(\.name).joined(separator: ", ")).")
+    }
+    return only.isEmpty ? studies : studies.filter { only.contains($0.name) }
   }
 }

@@ -74,6 +74,7 @@ struct TrainCommand: ParsableCommand {
   var output: String
 
   @OptionGroup var threads: ThreadOptions
+  @OptionGroup var checkpoints: CheckpointOptions
 
   enum MethodName: String, ExpressibleByArgument, CaseIterable {
     case baseline
@@ -101,11 +102,11 @@ struct TrainCommand: ParsableCommand {
     let experiment = try experiment(folder: folder, vectors: vectors)
 
     // Checkpoints lie beside the model until it is there.
-    let checkpoints = "\(output).checkpoints"
-    try makeFolder(checkpoints)
+    let states = "\(output).checkpoints"
+    try makeFolder(states)
     let workbench = Workbench(
-      checkpoints: CheckpointStore(folder: checkpoints), threads: threads.threads, photographs: folder,
-      vectors: vectors)
+      checkpoints: CheckpointStore(folder: states), threads: threads.threads, photographs: folder,
+      vectors: vectors, checkpointInterval: checkpoints.checkpointInterval)
     let sets = try workbench.dataSets(experiment.data)
     var setA = try sets.setA(of: split)
     if case .full = experiment.contender { setA = Set(1...sets.training.categories.count) }
@@ -121,7 +122,7 @@ struct TrainCommand: ParsableCommand {
       model: model, categories: sets.training.categories,
       about: .init(strategy: strategy, setA: names, steps: schedules.map(\.steps)))
     try file.write(to: output, embeddings: workbench.embeddings(of: experiment))
-    try? FileManager.default.removeItem(atPath: checkpoints)
+    try? FileManager.default.removeItem(atPath: states)
     print(output)
   }
 

@@ -68,6 +68,76 @@ struct LongTrainingTests {
     }
   }
 
+  /// What may have happened to the files of a training.
+  enum Damage: CaseIterable {
+    case cutCheckpoint
+    case flippedCheckpoint
+    case cutModel
+    case flippedModel
+    case checkpointBesideModel
+
+    /// Does it to a folder in which a training was stopped after step 4. Returns the number of lines that must be said.
+    func strike(_ store: CheckpointStore, _ key: Fingerprint, finish: () throws -> Void) throws -> Int {
+      let (underway, finished) = (store.path(of: key, .underway), store.path(of: key, .finished))
+      let checkpoint = try readWhole(underway)
+      func flip(_ path: String) throws {
+        var bytes = try readWhole(path)
+        bytes[bytes.count / 2] ^= 4
+        try writeWhole(bytes, to: path)
+      }
+      switch self {
+      case .cutCheckpoint: try writeWhole(checkpoint.dropLast(checkpoint.count / 3), to: underway)
+      case .flippedCheckpoint: try flip(underway)
+      case .cutModel:
+        try finish()
+        try writeWhole(readWhole(finished).dropLast(1), to: finished)
+      case .flippedModel:
+        try finish()
+        try flip(finished)
+      case .checkpointBesideModel:
+        try finish()
+        try writeWhole(checkpoint, to: underway)
+        return 0
+      }
+      return 1
+    }
+  }
+
+  @Test(
+    "A checkpoint or a model that was cut or altered is said aloud and trained to the same bits; a checkpoint beside a whole model is not looked at",
+    arguments: Damage.allCases)
+  func damage(_ damage: Damage) throws {
+    try inTemporaryFolder { folder in
+      let lines = Lines()
+      let store = CheckpointStore(folder: folder) { lines.append($0) }
+      let identity = Self.experiment.stageOneIdentity
+      /// The weights, and the steps that this call took.
+      func run(stopAfter stop: Int? = nil, _ store: CheckpointStore) throws -> ([Tensor], steps: Int) {
+        var session = try Self.session()
+        var steps = 0
+        var training = LongTraining(checkpoints: store, threads: 1, display: .silent)
+        training.interval = 0
+        training.afterStep = { step in
+          steps += 1
+          if step == stop { throw Stop() }
+        }
+        _ = try training.run(&session, of: identity, title: "a training", stage: "detector")
+        return (session.parameters.map(\.value), steps)
+      }
+      #expect(throws: Stop.self) { try run(stopAfter: 4, store) }
+      let expected = try damage.strike(store, Fingerprint(of: identity)) { _ = try run(store) }
+      #expect(lines.all.isEmpty)
+      let (weights, steps) = try run(store)
+      #expect(steps == (damage == .checkpointBesideModel ? 0 : 6))
+      #expect(lines.all.count == expected)
+      #expect(lines.all.allSatisfy { $0.contains("computed anew") })
+      try inTemporaryFolder { elsewhere in
+        let (undisturbed, _) = try run(CheckpointStore(folder: elsewhere))
+        #expect(weights == undisturbed)
+      }
+    }
+  }
+
   @Test(
     "An experiment is computed once; its result comes from the store, and a damaged one is computed to the same figures"
   )

@@ -56,6 +56,56 @@ struct ProgressTests {
   }
 
   @Test(
+    "A part of a whole: the whole stands in front, its time left counts the part's, and there is one line for all"
+  )
+  func whole() throws {
+    try inTemporaryFolder { folder in
+      let store = ResultStore(folder: folder)
+      let study = Profile.smoke.studies(base: Profile.smoke.base())[0]
+      let runs = study.experiments
+      // One run of each kind is done: the plan knows what the others take.
+      let first = runs.first { $0.contender != .wholeBox }!
+      for run in runs where run.contender == .wholeBox || run.contender == first.contender {
+        try store.write(SampleResults.result(run))
+      }
+      let plan = try RunPlan([study], results: store, checkpoints: CheckpointStore(folder: folder))
+      let whole = WholeProgress(plan)
+      whole.begin(runs.first { plan.isOpen($0) }!)
+      let rest = plan.rest(besides: runs.first { plan.isOpen($0) }!)
+      #expect(rest.isWhole && rest.seconds > 1)
+
+      let (clock, lines) = (Clock(), Lines())
+      func train(_ display: ProgressDisplay, title: String = "transfer") {
+        var display = display
+        display.whole = whole
+        let progress = Progress(
+          title, total: 100, display: display, write: { lines.append($0) }, clock: { clock.now })
+        clock.now += 20
+        progress.advance(by: 20, note: "loss 0.31")
+        progress.finish()
+      }
+      let count = "\(plan.doneCount)/\(plan.count) runs"
+      train(.lines(interval: 10))
+      let left = Progress.duration(rest.seconds + 80)
+      #expect(
+        lines.all == [
+          "\(count), \(left) left · transfer: 20 of 100 steps, 1.00/s, loss 0.31\n",
+          "\(count), \(Progress.duration(rest.seconds)) left · transfer: 20 steps in 20 s, 1.00/s, loss 0.31\n",
+        ])
+
+      let before = lines.all.count
+      train(
+        .terminal(width: 100),
+        title: "a title that is longer than any terminal " + String(repeating: "x", count: 80))
+      let drawn = lines.all.dropFirst(before)
+      #expect(drawn.allSatisfy { $0.hasPrefix("\r[###.......] \(count), ") && $0.count == 100 })
+      #expect(drawn.allSatisfy { !$0.hasSuffix("\n") })
+      // The title gives way, not the numbers.
+      #expect(drawn.last!.contains("…: 20 of 100 steps, 1.00/s, loss 0.31"))
+    }
+  }
+
+  @Test(
     "Durations",
     arguments: [
       (0.04, "0.0 s"), (9.4, "9.4 s"), (59.7, "1 min 00 s"), (245, "4 min 05 s"), (3840, "1 h 04 min"),

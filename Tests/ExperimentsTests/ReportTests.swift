@@ -22,6 +22,7 @@ struct ReportTests {
     let report = Report(profile: profile, base: profile.base(), results: results, output: output)
     try report.writeTables()
     try report.writeFigures(examples: examples)
+    try RunRecorderTests.recorder(of: profile, in: output).finish()
     return report
   }
 
@@ -74,8 +75,31 @@ struct ReportTests {
             Data(text.replacingOccurrences(of: "undecided", with: "reproduced").utf8), to: claims)
         }
       }
+      for name in ["run.json", "run.md"] {
+        let path = "\(report.output.results)/\(name)"
+        try named(path) { try writeWhole(readWhole(path).dropLast(20), to: path) }
+      }
       let result = try ResultStore(folder: report.output.results).path(of: Profile.smoke.base())
       try named(result) { try FileManager.default.removeItem(atPath: result) }
+    }
+  }
+
+  @Test("Results of another configuration that lie in the folder change no table")
+  func otherConfigurations() throws {
+    try inTemporaryFolder { folder in
+      let report = try Self.written(to: folder)
+      let store = ResultStore(folder: report.output.results)
+      let base = Profile.smoke.base()
+      let others = [
+        Profile.standard.base(), base.with { $0.detector.imageSide = 64 }, base.with { $0.detectorSeed = 7 },
+        base.with { $0.schedule.detector.steps += 1 }, base.with { $0.seed = 9 },
+      ]
+      for other in others { try store.write(SampleResults.result(other, apOnB: 0.9, apOnA: 0.9)) }
+      let results = try store.all()
+      #expect(results.count == Set(report.studies.flatMap(\.study.experiments)).count + others.count)
+      let again = Report(profile: .smoke, base: base, results: results, output: report.output)
+      #expect(again.documents.map(\.markdown) == report.documents.map(\.markdown))
+      #expect(again.claims.map(\.text) == report.claims.map(\.text))
     }
   }
 
