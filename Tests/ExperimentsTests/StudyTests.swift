@@ -55,7 +55,7 @@ struct StudyTests {
     #expect(document.groups.map(\.span).reduce(0, +) == document.columns.count)
     #expect(
       document.rows.map(\.section)
-        == ["VOC → non-VOC", "non-VOC → VOC"].flatMap { repeatElement($0, count: 4) })
+        == ["VOC → non-VOC", "non-VOC → VOC"].flatMap { repeatElement($0, count: 3) })
     let row = try #require(document.rows.first { $0.cells[0] == "Mask^X" })
     let means = row.cells.dropFirst().map { $0.components(separatedBy: " ± ")[0] }
     #expect(
