@@ -46,10 +46,11 @@ public enum DataSource: Codable, Hashable, Sendable {
     return .miniature(world)
   }
 
-  /// The same number of scenes in which nothing overlaps: the negative control. Nil for photographs.
+  /// Half as many scenes to train on, in which nothing overlaps: the negative control. Nil for photographs.
   var withoutOverlap: DataSource? {
     guard case .miniature(var world) = self else { return nil }
     world.world.overlap = .none
+    world.trainingCount /= 2
     return .miniature(world)
   }
 

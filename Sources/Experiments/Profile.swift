@@ -98,21 +98,21 @@ extension Profile {
   public var stageOne: TrainingSchedule {
     switch self {
     case .smoke: TrainingSchedule(steps: 400, batch: 8, rate: 0.02)
-    case .standard: TrainingSchedule(steps: 3000, batch: 8, rate: 0.02)
+    case .standard: TrainingSchedule(steps: 2500, batch: 8, rate: 0.02)
     case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
     }
   }
 
-  /// Stage one in the world without overlap, for half as long: it is the easier world.
+  /// Stage one in the world without overlap, for two fifths as long: it is the easier world.
   public var controlStageOne: TrainingSchedule {
-    TrainingSchedule(steps: stageOne.steps / 2, batch: 8, rate: 0.02)
+    TrainingSchedule(steps: stageOne.steps * 2 / 5, batch: 8, rate: 0.02)
   }
 
   /// Stage two: the mask side alone.
   public var stageTwo: TrainingSchedule {
     switch self {
     case .smoke: TrainingSchedule(steps: 150, batch: 8, rate: 0.3, warmUp: 30)
-    case .standard: TrainingSchedule(steps: 2000, batch: 8, rate: 0.3)
+    case .standard: TrainingSchedule(steps: 1000, batch: 8, rate: 0.3)
     case .full: TrainingSchedule(steps: 6000, batch: 8, rate: 0.3)
     }
   }
@@ -122,7 +122,7 @@ extension Profile {
     let steps =
       switch self {
       case .smoke: 30
-      case .standard: 600
+      case .standard: 300
       case .full: 3000
       }
     return TrainingSchedule(steps: steps, batch: 8, rate: 0.02, maskRateFactor: 15)

@@ -68,7 +68,7 @@ extension StudyWriter {
   }
 
   /// The noise that is tried, on vectors of length 1.
-  static let noises: [Float] = [0, 0.06, 0.24]
+  static let noises: [Float] = [0, 0.06]
 
   /// Mask AP on B over the threshold that turns probabilities into a mask: a head that is unsure paints too little, and on
   /// classes without masks every head is unsure. The trainings are those of the other tables.

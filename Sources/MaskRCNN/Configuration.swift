@@ -147,7 +147,7 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
     backbone: .miniature, pyramidWidth: 64, imageSide: 128,
     anchorRatios: [0.5, 1, 2], smallestAnchor: 8, anchorsSampled: 64, proposalsPerLevel: 300,
     proposalsKept: 100,
-    regionsSampled: 48, foregroundShare: 0.25, maskRegions: 12, canonicalSide: 128,
+    regionsSampled: 48, foregroundShare: 0.25, maskRegions: 6, canonicalSide: 128,
     boxRegionSide: 7, boxHeadWidths: [256, 128], maskRegionSide: 7, maskHeadWidths: [64, 64, 64],
     scoreThreshold: 0.05, detectionOverlap: 0.5, detectionsKept: 100)
 
