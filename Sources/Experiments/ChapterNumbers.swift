@@ -12,19 +12,25 @@ import Tensors
 /// | `STUDY / ROW / SPLIT / SET` | mask AP, the mean over the seeds |
 /// | `STUDY / ROW / SPLIT / SET / FIGURE` | another figure: `mask AP50`, `box AP`, `mean IoU in true boxes` |
 /// | ... `/ ±` | half the width of its 95 % interval |
+/// | `STUDY / ROW / COUNT random / B` | mask AP, the mean over the random splits with so many classes in A |
+/// | `STUDY / gain of ROW / FIELD` | over the first row, over all random splits: `mean`, `±`, `wins`, `splits` |
 /// | `claim / ID / SPLIT / FIELD` | of a claim: `difference`, `±`, `paper`, `verdict`; for a trend `slope`, `low`,
 /// `high`, `rank`, `p` |
 /// | `engine / MEASURED / THREADS` | a median of the engine's measurements |
-/// | `FILE.json / FIELD` | a field of a JSON file among the results, such as `run.json / minutes` |
+/// | `run / WORK` | the time that a kind of work took, such as `stage one`; `time` in all; `runs`; peak `memory` |
 public struct ChapterNumbers: Sendable {
   private var texts: [String: String] = [:]
 
   /// All numbers of a report.
   public init(_ report: Report) throws {
-    for study in report.studies { add(study) }
+    for study in report.studies {
+      add(study)
+      addRandomSplits(of: study)
+    }
     for claim in report.claims { add(claim) }
     if let engine = try report.engineComparison() { add(engine) }
-    try addFields(of: "run.json", in: report.output.results)
+    let record = "\(report.output.results)/run.json"
+    if FileManager.default.fileExists(atPath: record) { add(try RunRecord(contentsOf: record)) }
   }
 
   /// A chapter with its numbers filled in. Throws `InputError` if one is not known or a comment is not closed.
@@ -99,6 +105,30 @@ public struct ChapterNumbers: Sendable {
     }
   }
 
+  /// Over random splits: the mean of those of one size, and what each row gains over the first on the same split.
+  private mutating func addRandomSplits(of study: StudyResults) {
+    let name = study.study.name
+    let places = study.study.rows.map { study.placesOnB($0) }
+    let base = Dictionary(uniqueKeysWithValues: (places.first ?? []).map { ($0.split, $0.y) })
+    for (row, places) in zip(study.study.rows, places) {
+      let bySize = Dictionary(grouping: places) { place -> Int? in
+        if case .random(let count, _) = place.split { count } else { nil }
+      }
+      for case (let count?, let places) in bySize {
+        let (key, spread) = ("\(name) / \(row.label) / \(count) random / B", Spread(places.map(\.y)))
+        texts[key] = spread.map { decimal($0.mean, 1) }
+        texts["\(key) / ±"] = spread?.halfWidth.map { decimal($0, 1) }
+      }
+      let gains = places.compactMap { place in base[place.split].map { place.y - $0 } }
+      guard let spread = Spread(gains), !bySize.keys.contains(nil) else { continue }
+      let key = "\(name) / gain of \(row.label)"
+      texts["\(key) / mean"] = signed(spread.mean, 2)
+      texts["\(key) / ±"] = spread.halfWidth.map { decimal($0, 2) }
+      texts["\(key) / wins"] = "\(gains.count { $0 > 0 })"
+      texts["\(key) / splits"] = "\(gains.count)"
+    }
+  }
+
   private mutating func add(_ claim: Claim) {
     let place = "claim / \(claim.id) / \(claim.split)"
     texts["\(place) / verdict"] = claim.verdict.rawValue
@@ -124,20 +154,10 @@ public struct ChapterNumbers: Sendable {
     }
   }
 
-  /// The plain numbers and words of a JSON file, if there is one.
-  private mutating func addFields(of name: String, in folder: String) throws {
-    let path = "\(folder)/\(name)"
-    guard FileManager.default.fileExists(atPath: path) else { return }
-    guard let fields = try? JSONSerialization.jsonObject(with: try readWhole(path)) as? [String: Any] else {
-      throw InputError(file: path, problem: "expected a JSON object")
-    }
-    for (field, value) in fields {
-      if let word = value as? String {
-        texts["\(name) / \(field)"] = word
-      } else if let number = value as? NSNumber {
-        let value = number.doubleValue
-        texts["\(name) / \(field)"] = decimal(value, value == value.rounded() ? 0 : 1)
-      }
-    }
+  private mutating func add(_ record: RunRecord) {
+    texts["run / runs"] = "\(record.runs)"
+    texts["run / time"] = Progress.duration(record.secondsInAll)
+    texts["run / memory"] = "\(decimal(Double(record.peakMemory) / 0x1p30, 1)) GiB"
+    for (work, seconds) in record.seconds { texts["run / \(work)"] = Progress.duration(seconds) }
   }
 }

@@ -70,7 +70,7 @@ extension Profile {
       key.keyComparison(), writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
       writer.mainComparison(), writer.training(rows), single.randomSplits(draws),
       self == .full ? single.randomSplitsEndToEnd(draws) : nil, few.maskThresholds(rows),
-      single.selection(rows), few.overlapControl(stageOne: controlStageOne),
+      single.selection(rows), few.overlapControl(),
     ].compactMap { $0 }
   }
 
@@ -103,11 +103,6 @@ extension Profile {
     }
   }
 
-  /// Stage one in the world without overlap, for two fifths as long: it is the easier world.
-  public var controlStageOne: TrainingSchedule {
-    TrainingSchedule(steps: stageOne.steps * 2 / 5, batch: 8, rate: 0.02)
-  }
-
   /// Stage two: the mask side alone.
   public var stageTwo: TrainingSchedule {
     switch self {
@@ -122,7 +117,7 @@ extension Profile {
     let steps =
       switch self {
       case .smoke: 30
-      case .standard: 300
+      case .standard: 280
       case .full: 3000
       }
     return TrainingSchedule(steps: steps, batch: 8, rate: 0.02, maskRateFactor: 15)

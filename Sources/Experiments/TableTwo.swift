@@ -88,11 +88,15 @@ extension StudyWriter {
   }
 
   /// The negative control: the key rows in a world where nothing overlaps. There a box holds one thing, and which thing is
-  /// meant is no question, so transfer should have nothing to add. Nil for photographs.
-  public func overlapControl(stageOne: TrainingSchedule) -> Study? {
+  /// meant is no question, so transfer should have nothing to add. Its detector, in the easier world, learns for two fifths
+  /// as long. Nil for photographs.
+  public func overlapControl() -> Study? {
     guard let data = base.data.withoutOverlap else { return nil }
     var writer = self
-    (writer.base.data, writer.base.schedule.detector) = (data, stageOne)
+    writer.base.data = data
+    let stageOne = base.schedule.detector
+    writer.base.schedule.detector = TrainingSchedule(
+      steps: max(1, stageOne.steps * 2 / 5), batch: stageOne.batch, rate: stageOne.rate.base)
     return Study(
       name: "control-overlap", title: "Negative control. A world without overlap",
       caption: "The key comparison where no two things' boxes meet, with a detector of its own; stage-wise.",

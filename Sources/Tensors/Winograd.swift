@@ -266,6 +266,8 @@ extension Winograd {
       orientationOfA == .plain ? (a.shape[1] - 1, a.shape[2]) : (a.shape[2], a.shape[1] - 1)
     let columns = b.shape[2]
     precondition(inner == b.shape[1] - 1, "\(a.shape) and \(b.shape) do not fit in a product")
+    // A sum of no products: a gradient that reaches no tile.
+    guard inner > 0 else { return Tensor(shape: [36, rows + 1, columns]) }
     var result = Tensor(uninitialized: [36, rows + 1, columns])
     result.withUnsafeMutableValues { c in
       a.withUnsafeValues { a0 in

@@ -33,8 +33,11 @@ struct AllCommand: ParsableCommand {
     let plan = try RunPlan(studies, results: results, checkpoints: states)
     let extent = "\(studies.count) \(studies.count == 1 ? "study" : "studies")"
     display.say("\(plan.count) runs in \(extent), \(plan.doneCount) done: `reproduce plan` lists them")
+    // The record is of all that there is, whatever was asked for now.
+    let everything = study.profile.studies(base: base, wordVectors: try study.wordVectors())
     let recorder = try RunRecorder(
-      plan, profile: study.profile, base: base, threads: threads.threads, output: folders, say: say)
+      RunPlan(everything, results: results, checkpoints: states), profile: study.profile, base: base,
+      threads: threads.threads, output: folders, say: say)
     let whole = WholeProgress(plan)
     display.whole = whole
     let workbench = Workbench(
@@ -46,19 +49,16 @@ struct AllCommand: ParsableCommand {
     let sets = try workbench.dataSets(base.data)
     for split in Set(studies.flatMap(\.splits)) { _ = try sets.setA(of: split) }
     let examples = try base.data.firstExamples(photographs: study.coco)
-    // Tables and figures are written after each study, so that there is something to see before the end.
+    // Tables are written after each study, so that there is something to see before the end.
     for part in studies {
       display.say(part.title)
       _ = try runner.run(part.experiments)
-      try recorder.during(.drawing) {
-        let report = try study.report()
-        try report.writeTables()
-        try report.writeFigures(examples: examples)
-      }
+      try recorder.during(.drawing) { _ = try study.report().writeTables() }
     }
+    let report = try study.report()
+    try recorder.during(.drawing) { _ = try report.writeFigures(examples: examples) }
     try recorder.finish()
 
-    let report = try study.report()
     if let key = report.documents.first { print("\n\(key.markdown)") }
     for claim in report.claims where claim.verdict != .missing { print(claim.text) }
     let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9

@@ -15,8 +15,10 @@ struct ChapterNumbersTests {
     }
     let output = OutputFolders(root: folder)
     try output.make()
-    try writeWhole(
-      Data(#"{"minutes": 53.25, "commit": "abc"}"#.utf8), to: "\(output.results)/run.json")
+    let record = RunRecord(
+      profile: .standard, base: "", host: .here(threads: 2), start: nil, processes: 1, runs: 288,
+      seconds: ["stage one": 95], peakMemory: 3 << 29)
+    try writeWhole(canonicalJSON(record), to: "\(output.results)/run.json")
     return try ChapterNumbers(
       Report(
         profile: .standard, base: Profile.standard.base(),
@@ -36,7 +38,8 @@ struct ChapterNumbersTests {
       ("claim / transfer-beats-baseline / voc / verdict", "undecided"),
       ("claim / transfer-beats-baseline / voc / paper", "+6.0"),
       ("claim / transfer-beats-baseline / non-voc / verdict", "not run"),
-      ("run.json / minutes", "53.3"), ("run.json / commit", "abc"),
+      ("run / runs", "288"), ("run / stage one", "1 min 35 s"), ("run / time", "1 min 35 s"),
+      ("run / memory", "1.5 GiB"),
     ])
   func keys(_ key: String, _ text: String) throws {
     try inTemporaryFolder { folder in
