@@ -43,12 +43,13 @@ public struct ChapterNumbers: Sendable {
         return InputError(file: file, place: "line \(line)", problem: problem)
       }
       guard let end = rest.range(of: "-->", range: start.upperBound..<rest.endIndex),
-        let closing = rest.range(of: Self.closing, range: end.upperBound..<rest.endIndex)
+        let closing = rest.range(of: Self.opening, range: end.upperBound..<rest.endIndex),
+        rest[closing.lowerBound...].hasPrefix(Self.closing)
       else { throw fault("a number's comment is not closed; expected \(Self.closing) after it") }
       let key = rest[start.upperBound..<end.lowerBound].trimmingCharacters(in: .whitespaces)
       guard let text = texts[key] else { throw fault("there is no number \"\(key)\" in the results") }
       result += rest[..<end.upperBound] + text + Self.closing
-      rest = rest[closing.upperBound...]
+      rest = rest[closing.lowerBound...].dropFirst(Self.closing.count)
     }
     return result + rest
   }
@@ -132,7 +133,7 @@ public struct ChapterNumbers: Sendable {
   private mutating func add(_ claim: Claim) {
     let place = "claim / \(claim.id) / \(claim.split)"
     texts["\(place) / verdict"] = claim.verdict.rawValue
-    if let rival = claim.strongest, let spread = Spread(rival.differences) {
+    if let rival = claim.decisive, let spread = rival.spread {
       texts["\(place) / difference"] = signed(spread.mean, 1)
       texts["\(place) / ±"] = spread.halfWidth.map { decimal($0, 1) }
       texts["\(place) / paper"] = rival.published.map { signed($0, 1) }

@@ -100,19 +100,24 @@ public struct Claim: Sendable, Hashable {
     return parts.allSatisfy { $0 == .yes } ? .yes : .unclear
   }
 
-  /// The comparison with the strongest rival: the one with the smallest mean difference. Nil without runs.
-  public var strongest: RowComparison? {
-    comparisons.filter { !$0.differences.isEmpty }.min { $0.spread!.mean < $1.spread!.mean }
+  /// The comparison that decides: with the rival against which the verdict is worst, and of several such with the one that
+  /// comes closest. Nil without runs.
+  public var decisive: RowComparison? {
+    let order: [Verdict] = [.notReproduced, .undecided, .reproduced]
+    func place(_ comparison: RowComparison) -> (Int, Double) {
+      (order.firstIndex(of: comparison.verdict(by: rule)) ?? order.count, comparison.spread?.mean ?? 0)
+    }
+    return comparisons.filter { !$0.differences.isEmpty }.min { place($0) < place($1) }
   }
 
-  /// The differences to the strongest rival, in points of AP, one for each seed that both have.
-  public var differences: [Double] { strongest?.differences ?? [] }
+  /// The differences to the decisive rival, in points of AP, one for each seed that both have.
+  public var differences: [Double] { decisive?.differences ?? [] }
 
-  /// The mean difference to the strongest rival, in points of AP; for a trend the slope, in points for each 100 masks.
-  public var mean: Double? { trend?.slope ?? strongest?.spread?.mean }
+  /// The mean difference to the decisive rival, in points of AP; for a trend the slope, in points for each 100 masks.
+  public var mean: Double? { trend?.slope ?? decisive?.spread?.mean }
 
   /// The 95 % interval of the mean: over seeds, or for a trend over splits.
-  public var interval: ClosedRange<Double>? { trend?.interval ?? strongest?.spread?.interval }
+  public var interval: ClosedRange<Double>? { trend?.interval ?? decisive?.spread?.interval }
 
   /// The number of seeds, or for a trend of splits.
   public var count: Int { trend?.count ?? differences.count }
@@ -132,7 +137,7 @@ public struct Claim: Sendable, Hashable {
     guard mean != nil else { return "\(verdict.rawValue): \(statement) (\(splitTitle))" }
     let (unit, thing) = rule == .rises ? ("AP for each 100 masks", "split") : ("AP", "seed")
     let number = "\(differenceText) \(unit) on \(set.rawValue), \(count) \(thing)\(count == 1 ? "" : "s")"
-    let paper = strongest?.published.map { ", paper \(signed($0, 1))" } ?? ""
+    let paper = decisive?.published.map { ", paper \(signed($0, 1))" } ?? ""
     return "\(verdict.rawValue): \(statement) (\(splitTitle); \(number)\(paper))"
   }
 }

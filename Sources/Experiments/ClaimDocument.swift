@@ -7,7 +7,7 @@ extension Claim: Encodable {
     case classHalfWidth, classes, otherClasses, verdict, rankCorrelation, pValue, parts
   }
 
-  /// Written as one flat object. Its figures are those of the strongest rival; with several rivals, `parts` has them all.
+  /// Written as one flat object. Its figures are those of the decisive rival; with several rivals, `parts` has them all.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: Key.self)
     try container.encode(id, forKey: .id)
@@ -18,7 +18,7 @@ extension Claim: Encodable {
     try container.encode(set.rawValue, forKey: .set)
     try container.encode(rule, forKey: .rule)
     try container.encode(row, forKey: .row)
-    if let comparison = strongest ?? comparisons.first { try comparison.encode(in: &container) }
+    if let comparison = decisive ?? comparisons.first { try comparison.encode(in: &container) }
     if let trend {
       try container.encode(decimals(trend.slope), forKey: .mean)
       try container.encodeIfPresent(trend.interval.map(decimals), forKey: .interval)
@@ -40,9 +40,7 @@ extension Claim: Encodable {
 
   /// The claims as a JSON array.
   static func json(_ claims: [Claim]) throws -> Data {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return try encoder.encode(claims) + Data("\n".utf8)
+    try readableJSON(claims)
   }
 
   /// The claims as comma-separated values: titles, then a line for each claim and split.
@@ -56,7 +54,7 @@ extension Claim: Encodable {
     return [titles]
       + claims.map { claim in
         func text(_ value: Double?) -> String { value.map { decimal($0, 4) } ?? "" }
-        let comparison = claim.strongest
+        let comparison = claim.decisive
         return [
           claim.id, claim.origin.rawValue, claim.split, claim.statement, claim.study, claim.set.rawValue,
           claim.rule.rawValue, claim.row, comparison?.rival ?? "",
@@ -72,7 +70,7 @@ extension Claim: Encodable {
   /// The claims as a table, each with a line for each split.
   static func document(_ claims: [Claim], profile: Profile) -> TableDocument {
     let rows = claims.map { claim -> TableDocument.Row in
-      let comparison = claim.strongest
+      let comparison = claim.decisive
       let sign = claim.rule == .atLeast ? "≥" : ">"
       let words =
         claim.rule == .rises
@@ -83,7 +81,7 @@ extension Claim: Encodable {
       let evidence =
         claim.trend.flatMap(\.ranks).map { ranks in
           "rank correlation \(signed(ranks.coefficient, 2)), p = \(decimal(ranks.pValue, ranks.pValue < 0.01 ? 4 : 2))"
-        } ?? (claim.comparisons.count > 1 ? comparison.map { "strongest rival: \($0.rival)" } : nil)
+        } ?? (claim.comparisons.count > 1 ? comparison.map { "decided by: \($0.rival)" } : nil)
       return TableDocument.Row(
         section: words + (claim.origin == .ours ? " (ours)" : ""),
         cells: [
@@ -93,16 +91,12 @@ extension Claim: Encodable {
           claim.otherClasses?.rawValue ?? "–", claim.verdict.rawValue, evidence ?? "",
         ], origin: claim.origin)
     }
-    let hasRemarks = rows.contains { !$0.cells.last!.isEmpty }
     return TableDocument(
       name: "claims", title: "Claims, and what these runs say",
       caption: "Differences in mask AP, in points, and the verdict on each claim under each split.",
       groups: [],
-      columns: ["split", "difference", "n", "paper", "over classes", "other classes", "verdict"]
-        + (hasRemarks ? ["remark"] : []),
-      rows: hasRemarks
-        ? rows
-        : rows.map { .init(section: $0.section, cells: $0.cells.dropLast(), origin: $0.origin) },
+      columns: ["split", "difference", "n", "paper", "over classes", "other classes", "verdict", "remark"],
+      rows: rows,
       notes: (profile.note.map { [$0] } ?? []) + notes, wordColumns: [0, 5, 6, 7])
   }
 
@@ -113,7 +107,7 @@ extension Claim: Encodable {
     "A claim with > is reproduced if there are two seeds or more, the interval lies above 0 and the mean is at least "
       + "0.1; not reproduced if the interval lies below 0 and the mean is at most -0.1; else undecided. With ≥ the "
       + "interval is held against -0.3, for a slope against 0. A row that is to be better than several is judged against "
-      + "each; shown is the strongest.",
+      + "each; shown is the one that decides.",
     "The verdict says whether another training on these images would show the difference again. Whether other classes "
       + "would show it is the stricter question: ± over classes is half of the 95 % interval over the classes of the "
       + "set, and \"other classes\" says on which side of the threshold it lies.",

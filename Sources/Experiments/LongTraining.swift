@@ -28,19 +28,27 @@ struct LongTraining {
   ) throws -> Outcome {
     let key = try Fingerprint(of: identity)
 
+    /// A state that is whole, with its memo. What cannot be read is said.
+    func usable(_ part: CheckpointStore.Part) throws -> (state: Safetensors, memo: Memo)? {
+      guard let state = try checkpoints.read(key, part) else { return nil }
+      do {
+        return (state, try Self.memo(of: state, file: checkpoints.path(of: key, part)))
+      } catch let error as InputError {
+        checkpoints.say("\(error); it will be computed anew")
+        return nil
+      }
+    }
+
     // It may have ended already, ...
-    if let state = try checkpoints.read(key, .finished) {
-      let file = checkpoints.path(of: key, .finished)
-      try state.load(into: session.parameters, file: file)
-      let memo = try Self.memo(of: state, file: file)
+    if let (state, memo) = try usable(.finished) {
+      try state.load(into: session.parameters, file: checkpoints.path(of: key, .finished))
       return Outcome(curve: memo.curve.points, seconds: memo.seconds)
     }
     // ... or be on its way.
     var memo = Memo(curve: CurveRecorder(stage: stage, steps: session.trainer.schedule.steps), seconds: 0)
-    if let state = try checkpoints.read(key, .underway) {
-      let file = checkpoints.path(of: key, .underway)
-      try session.trainer.restore(state, file: file)
-      memo = try Self.memo(of: state, file: file)
+    if let (state, former) = try usable(.underway) {
+      try session.trainer.restore(state, file: checkpoints.path(of: key, .underway))
+      memo = former
     }
 
     let progress = Progress(
@@ -88,7 +96,11 @@ struct LongTraining {
       let file = checkpoints.path(of: key, part)
       switch try checkpoints.find(key, part) {
       case .whole(let state):
-        let seconds = try memo(of: state, file: file).seconds
+        let seconds: Double
+        do { seconds = try memo(of: state, file: file).seconds } catch let error as InputError {
+          damage = damage ?? error
+          continue
+        }
         if part == .finished { return .finished(seconds: seconds) }
         return .underway(step: state.metadata["step"].flatMap { Int($0) } ?? 0, seconds: seconds)
       case .damaged(let error): damage = damage ?? error

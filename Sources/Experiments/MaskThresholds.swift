@@ -7,7 +7,7 @@ extension StudyResults {
   func apByThreshold(_ row: Study.Row, _ split: ClassSplit) -> [(threshold: Double, ap: Spread)] {
     let found = results(row, split)
     guard let tried = found.first?.thresholds, !tried.isEmpty else { return [] }
-    let others = tried.map(\.threshold).filter { $0 != 0.5 }.compactMap { threshold in
+    let others = tried.map(\.threshold).compactMap { threshold in
       Spread(
         found.compactMap { $0.thresholds.first { $0.threshold == threshold }?.ap.b }.map { 100 * $0 }
       ).map { (threshold, $0) }

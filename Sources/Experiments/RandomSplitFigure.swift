@@ -49,8 +49,8 @@ extension StudyResults {
       ],
       note: [
         note,
-        "Each filled marker is one random split of the classes, stage-wise, larger for more classes in A; open ones are "
-          + "the two VOC splits, which have no part in the line. Lines are of least squares, with the 95 % confidence band "
+        "Each filled marker is one random split of the classes and one run, stage-wise, larger for more classes in A; open "
+          + "ones are the two VOC splits, means of several seeds, which have no part in the line. Lines are of least squares, with the 95 % confidence band "
           + "of the mean.",
       ].filter { !$0.isEmpty }.joined(separator: " "))
   }

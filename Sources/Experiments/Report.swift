@@ -90,8 +90,7 @@ public struct Report: Sendable {
     if let key, let figure = key.curveFigure(endToEnd: study("table-2"), note: note) {
       figures.append(("training-curves", figure))
     }
-    // Where there is no study of many thresholds, the few that every run is judged at are shown.
-    if let figure = (study("mask-thresholds") ?? key)?.thresholdFigure(note: note) {
+    if let figure = study("mask-thresholds")?.thresholdFigure(note: note) {
       figures.append(("mask-thresholds", figure))
     }
     for (name, content) in [

@@ -9,7 +9,8 @@ struct StudyOptions: ParsableArguments {
   @Flag(
     exclusivity: .exclusive,
     help: ArgumentHelp(
-      "How much: --smoke for some minutes with few rows and steps, --full for all seeds and random splits."))
+      "How much: --smoke for some minutes with few rows and steps, --full for more seeds, longer training and the random splits end to end."
+    ))
   var extent: Extent?
 
   @Option(help: "A folder of photographs in COCO's layout, in place of the drawn world.")

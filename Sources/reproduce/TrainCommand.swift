@@ -54,7 +54,7 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "Images in a step.")
   var batch: Int = 8
 
-  @Option(help: "The learning rate of the detector; stage two's is five times as high.")
+  @Option(help: "The learning rate of the detector; stage two's is fifteen times as high.")
   var rate: Float?
 
   @Option(help: "The longer side that images are brought to, in pixels.")
@@ -136,7 +136,7 @@ struct TrainCommand: ParsableCommand {
       detector: TrainingSchedule(steps: steps ?? first.steps, batch: batch, rate: rate ?? first.rate.base),
       masks: TrainingSchedule(
         steps: maskSteps ?? second.steps, batch: batch,
-        rate: rate.map { strategy == .stageWise ? 5 * $0 : $0 } ?? second.rate.base,
+        rate: rate.map { $0 * second.rate.base / first.rate.base } ?? second.rate.base,
         maskRateFactor: second.maskRateFactor))
     return Experiment(
       data: source, detector: configuration, split: split, contender: contender, strategy: strategy,

@@ -74,6 +74,60 @@ struct WinogradTests {
     #expect(abs(dot(try #require(tape.gradient(of: kernel)), w) - value) < 1e-5 * 13 * 10 * 16)
   }
 
+  /// The gradients of image and kernel along a direction of the output, by unfolded windows and one product.
+  static func unfoldedGradients(_ x: Tensor, _ w: Tensor, _ direction: Tensor) -> (x: Tensor, w: Tensor) {
+    let (rows, width) = (direction.count / w.shape[0], w.count / w.shape[0])
+    let g = direction.reshaped([rows, w.shape[0]])
+    return (
+      Tensor.product(g, .plain, w.reshaped([w.shape[0], width]), .plain).folded(window, onto: x.shape),
+      Tensor.product(g, .transposed, x.unfolded(window), .plain).reshaped(w.shape)
+    )
+  }
+
+  /// Compares values and gradients with those of unfolded windows.
+  static func compare(_ shape: [Int], outputs: Int, direction: (Tensor) -> Tensor) throws {
+    var generator = PCG32(seed: 4)
+    let x = Tensor(normal: shape, deviation: 1, using: &generator)
+    let w = normal(outputs, 3, 3, shape[3], using: &generator)
+    #expect(Winograd.pays(shape: shape, outputs: outputs, window))
+    let tape = Tape()
+    let (image, kernel) = (tape.variable(x), tape.variable(w))
+    let y = convolution(image, weight: kernel, bias: nil, window)
+    let direct = Tensor.product(x.unfolded(window), .plain, w.reshaped([outputs, 9 * shape[3]]), .transposed)
+    expectClose(y.value, direct.reshaped(y.shape), tolerance: 1e-5)
+    let along = direction(Tensor(normal: y.shape, deviation: 1, using: &generator))
+    // Whatever a block of memory held before must not matter.
+    for count in [w.count, x.count, 36 * 65 * outputs, 36 * (outputs + 1) * shape[3]] {
+      _ = Tensor(shape: [count], repeating: .nan)
+    }
+    _ = tape.gradients(of: sum(y * tape.constant(along)))
+    let expected = unfoldedGradients(x, w, along)
+    expectClose(try #require(tape.gradient(of: image)), expected.x, tolerance: 1e-5)
+    expectClose(try #require(tape.gradient(of: kernel)), expected.w, tolerance: 1e-5)
+  }
+
+  @Test("as with unfolded windows, where products are cut into parts")
+  func parts() throws {
+    // 256 tiles of 64 channels: more than a million multiplications in each of the 36 products.
+    try Self.compare([1, 64, 64, 64], outputs: 64) { $0 }
+  }
+
+  @Test("a gradient that reaches a few tiles, one pixel, or none is as with unfolded windows")
+  func reached() throws {
+    try Self.compare([1, 16, 16, 8], outputs: 8) { direction in
+      var one = Tensor(shape: direction.shape)
+      for channel in 0..<8 { one[0, 5, 11, channel] = direction[0, 5, 11, channel] }
+      one[0, 15, 0, 3] = 1
+      return one
+    }
+    try Self.compare([1, 16, 16, 8], outputs: 8) { Tensor(shape: $0.shape) }
+    let winograd = Winograd(shape: [1, 16, 16, 8])
+    var one = Tensor(shape: [1, 16, 16, 8])
+    #expect(winograd.nonzeroTiles(of: one).tiles == 0)
+    one[0, 7, 8, 7] = -1
+    #expect(winograd.nonzeroTiles(of: one).tiles == 1)
+  }
+
   @Test("what is derived from a tensor is made once, and anew when the tensor was written to")
   func derived() {
     var (calls, x) = (0, Tensor(shape: [2], values: [1, 2]))

@@ -56,6 +56,10 @@ struct ChapterNumbersTests {
       for (text, problem) in [
         ("one\ntwo <!--= key-comparison / nobody / voc / B -->1<!--=-->", "nobody"),
         ("one\ntwo <!--= key-comparison / transfer / voc / B -->1", "not closed"),
+        (
+          "one\ntwo <!--= key-comparison / transfer / voc / B -->1 and\n<!--= run / runs -->2<!--=-->",
+          "not closed"
+        ),
       ] {
         let error = #expect(throws: InputError.self) { try numbers.filled(text, file: "x.md") }
         #expect("\(error!)".contains("x.md") && "\(error!)".contains("line 2"))

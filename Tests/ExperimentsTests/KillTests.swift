@@ -120,6 +120,12 @@ struct KillTests {
         }
       }
 
+      // A process that is no more left the middle of a write behind.
+      let dead = try Child(program, base: "\(folder)/no such file", output: "\(folder)/nowhere")
+      #expect(dead.end() != 0)
+      for folder in [killed.runs, killed.results] {
+        try Data("half".utf8).write(to: URL(fileURLWithPath: "\(folder)/x.\(dead.id)-0.part"))
+      }
       #expect(try Child(program, base: base, output: killed.root).end() == 0)
       let (expected, found) = (try Self.outcome(through), try Self.outcome(killed.root))
       #expect(expected.results.count == 3 && expected.tables.count > 5)

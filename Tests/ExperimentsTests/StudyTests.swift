@@ -20,6 +20,22 @@ struct StudyTests {
     }
   }
 
+  @Test(
+    "Five seeds stage by stage; three end to end, in the control and at other thresholds; one on each random split"
+  )
+  func seeds() {
+    for study in Profile.standard.studies(base: Profile.standard.base()) {
+      let isSingle = study.name == "figure-2" || study.name == "selection"
+      let isFew = study.name == "control-overlap" || study.name == "mask-thresholds"
+      for experiments in study.rows.flatMap({ $0.experiments.values }) {
+        if case .wholeBox = experiments[0].contender { continue }
+        let count = isSingle ? 1 : isFew || experiments[0].strategy != .stageWise ? 3 : 5
+        #expect(experiments.map(\.seed) == (1...count).map(UInt64.init), "\(study.name)")
+      }
+      if study.name == "figure-2" { #expect(study.splits.count == 25) }
+    }
+  }
+
   @Test("The paper's rows carry the paper's figures; ours carry none")
   func published() {
     let studies = Profile.standard.studies(base: Profile.standard.base())
@@ -72,25 +88,26 @@ struct StudyTests {
 
   @Test("AP over thresholds: the paper's 0.5 is once among them, and a study of its own is a table of them")
   func thresholds() throws {
-    var study = Profile.standard.studies(base: Profile.standard.base())[0]
-    study.name = "mask-thresholds"
+    let study = Profile.standard.studies(base: Profile.standard.base()).first {
+      $0.name == "mask-thresholds"
+    }!
     let results = study.experiments.map { experiment in
       var result = SampleResults.result(experiment)
-      result.thresholds = [0.2, 0.5, 0.3].map {
+      result.thresholds = [0.6, 0.2].map {
         ThresholdScore(threshold: $0, ap: SetScores(a: 0.2, b: $0 / 2, all: 0.15))
       }
       return result
     }
     let found = StudyResults(study, results: results)
     let row = try #require(study.rows.first { $0.label == "transfer" })
-    #expect(found.apByThreshold(row, .voc).map(\.threshold) == [0.2, 0.3, 0.5])
-    #expect(found.apByThreshold(row, .voc).map { decimal($0.ap.mean, 2) } == ["10.00", "15.00", "12.50"])
+    #expect(found.apByThreshold(row, .voc).map(\.threshold) == [0.2, 0.5, 0.6])
+    #expect(found.apByThreshold(row, .voc).map { decimal($0.ap.mean, 2) } == ["10.00", "12.50", "30.00"])
     let document = found.document(profile: .standard)
-    #expect(document.columns == ["mask AP on B", "0.20", "0.30", "0.50", "0.20", "0.30", "0.50"])
+    #expect(document.columns == ["mask AP on B", "0.20", "0.50", "0.60", "0.20", "0.50", "0.60"])
     #expect(document.rows.first { $0.cells[0] == "transfer" }?.cells[1].hasPrefix("10.0 ± 0.0") == true)
     let chart = try #require(found.thresholdFigure(note: "")?.rows.first?.first)
     #expect(chart.series.map(\.name).contains("transfer"))
-    #expect(chart.series.allSatisfy { $0.points.map(\.x) == [0.2, 0.3, 0.5] })
+    #expect(chart.series.allSatisfy { $0.points.map(\.x) == [0.2, 0.5, 0.6] })
   }
 
   @Test("The long CSV has mean, deviation, half of the interval and the number of runs")
