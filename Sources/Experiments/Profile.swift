@@ -117,7 +117,7 @@ extension Profile {
     let steps =
       switch self {
       case .smoke: 30
-      case .standard: 280
+      case .standard: 220
       case .full: 3000
       }
     return TrainingSchedule(steps: steps, batch: 8, rate: 0.02, maskRateFactor: 15)
