@@ -12,8 +12,10 @@ import Tensors
 /// | `STUDY / ROW / SPLIT / SET` | mask AP, the mean over the seeds |
 /// | `STUDY / ROW / SPLIT / SET / FIGURE` | another figure: `mask AP50`, `box AP`, `mean IoU in true boxes` |
 /// | ... `/ ±` | half the width of its 95 % interval |
+/// | `STUDY / ROW / SPLIT / at 0.3` | mask AP on B at another mask threshold |
 /// | `STUDY / ROW / COUNT random / B` | mask AP, the mean over the random splits with so many classes in A |
-/// | `STUDY / gain of ROW / FIELD` | over the first row, over all random splits: `mean`, `±`, `wins`, `splits` |
+/// | `STUDY / gain of ROW / FIELD` | over the first row, over all random splits: `mean`, `±`, `wins`, `splits`; over those
+/// of one size: `COUNT random` |
 /// | `claim / ID / SPLIT / FIELD` | of a claim: `difference`, `±`, `paper`, `verdict`; for a trend `slope`, `low`,
 /// `high`, `rank`, `p` |
 /// | `engine / MEASURED / THREADS` | a median of the engine's measurements |
@@ -90,6 +92,10 @@ public struct ChapterNumbers: Sendable {
       [StudyResults.Figure.truthBoxIoU] + TwelveNumbers.names.flatMap { [.mask($0), .box($0)] }
     for row in study.study.rows {
       for split in study.study.splits {
+        for (threshold, ap) in study.apByThreshold(row, split) {
+          texts["\(study.study.name) / \(row.label) / \(split) / at \(decimal(threshold, 1))"] = decimal(
+            ap.mean, 1)
+        }
         for set in StudyResults.ClassSet.allCases {
           for figure in figures {
             guard let spread = study.spread(row, split, figure, on: set) else { continue }
@@ -111,6 +117,9 @@ public struct ChapterNumbers: Sendable {
     let name = study.study.name
     let places = study.study.rows.map { study.placesOnB($0) }
     let base = Dictionary(uniqueKeysWithValues: (places.first ?? []).map { ($0.split, $0.y) })
+    func gains(_ places: [(split: ClassSplit, x: Double, y: Double)]) -> [Double] {
+      places.compactMap { place in base[place.split].map { place.y - $0 } }
+    }
     for (row, places) in zip(study.study.rows, places) {
       let bySize = Dictionary(grouping: places) { place -> Int? in
         if case .random(let count, _) = place.split { count } else { nil }
@@ -119,8 +128,11 @@ public struct ChapterNumbers: Sendable {
         let (key, spread) = ("\(name) / \(row.label) / \(count) random / B", Spread(places.map(\.y)))
         texts[key] = spread.map { decimal($0.mean, 1) }
         texts["\(key) / ±"] = spread?.halfWidth.map { decimal($0, 1) }
+        texts["\(name) / gain of \(row.label) / \(count) random"] = Spread(gains(places)).map {
+          signed($0.mean, 2)
+        }
       }
-      let gains = places.compactMap { place in base[place.split].map { place.y - $0 } }
+      let gains = gains(places)
       guard let spread = Spread(gains), !bySize.keys.contains(nil) else { continue }
       let key = "\(name) / gain of \(row.label)"
       texts["\(key) / mean"] = signed(spread.mean, 2)

@@ -18,7 +18,7 @@ class Configuration:
 
     regions_sampled: int = 48
     foreground_share: float = 0.25
-    mask_regions: int = 12
+    mask_regions: int = 6
     canonical_side: float = 128.0  # of an object that is looked up on level 4
 
     box_region_side: int = 7
