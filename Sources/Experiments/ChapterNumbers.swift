@@ -1,3 +1,4 @@
+import COCO
 import Foundation
 import Tensors
 

@@ -123,6 +123,8 @@ public final class Workbench {
   private func stageOne(of experiment: Experiment) throws -> StageOne {
     let identity = experiment.stageOneIdentity
     if let stageOne, stageOne.identity == identity { return stageOne }
+    // What another detector saw makes room.
+    stageOne = nil
     let sets = try dataSets(experiment.data)
     var generator = PCG32(seed: experiment.detectorSeed, stream: Streams.detector)
     let detector = Detector(
@@ -208,6 +210,7 @@ public final class Workbench {
   public func dataSets(_ source: DataSource) throws -> DataSets {
     if let data, data.source == source { return data.sets }
     let drawn = data.flatMap { $0.source.trainingPart == source.trainingPart ? $0.sets.training : nil }
+    data = nil
     let sets = try DataSets(source, photographs: photographs, threads: threads, drawn: drawn)
     data = (source, sets)
     return sets

@@ -22,9 +22,9 @@ public final class BufferPool: @unchecked Sendable {
   func take(_ count: Int) -> (UnsafeMutablePointer<Float>, capacity: Int) {
     let capacity = Self.capacity(for: count)
     lock.lock()
-    // A block of up to twice the size serves as well: the number of regions differs from image to image, and with it sizes.
+    // A block half as large again serves as well: the number of regions differs from image to image, and with it sizes.
     var size = capacity
-    while size <= 2 * capacity {
+    while size <= capacity + capacity / 2 {
       if let block = free[size]?.popLast() {
         keptCount -= size
         lock.unlock()
