@@ -37,7 +37,9 @@ let package = Package(
     .library(name: "MaskRCNN", targets: ["MaskRCNN"]),
     .library(
       name: "MaskXRCNN",
-      targets: ["WeightTransfer", "TrainingStrategies", "HybridMaskHead", "BaselineAndOracle"]),
+      targets: [
+        "WeightTransfer", "TrainingStrategies", "HybridMaskHead", "BaselineAndOracle", "WeightConversion",
+      ]),
     .library(name: "Experiments", targets: ["Experiments"]),
     .executable(name: "reproduce", targets: ["reproduce"]),
   ],
@@ -72,6 +74,13 @@ let package = Package(
         "MaskRCNN", "WeightTransfer", "HybridMaskHead", "BaselineAndOracle", "Backpropagation",
         "COCO", "Tensors",
       ])
+    // Weights from elsewhere, and back.
+    + section(
+      "WeightConversion",
+      [
+        "TrainingStrategies", "WeightTransfer", "HybridMaskHead", "MaskRCNN", "Backpropagation", "COCO",
+        "Tensors",
+      ])
     + section(
       "Experiments",
       [
@@ -82,7 +91,8 @@ let package = Package(
       .executableTarget(
         name: "reproduce",
         dependencies: [
-          "Experiments", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+          "Experiments", "WeightConversion",
+          .product(name: "ArgumentParser", package: "swift-argument-parser"),
         ],
         swiftSettings: optimised)
     ],

@@ -26,8 +26,9 @@ struct ArithmeticCost {
         case .basic:
           total += convolution(side, width, stage.width, kernel: 3)
           total += convolution(side, stage.width, stage.width, kernel: 3)
-        case .bottleneck:
-          total += convolution(before, width, stage.width, kernel: 1)
+        case .bottleneck, .originalBottleneck:
+          let first = backbone.block == .bottleneck ? before : side
+          total += convolution(first, width, stage.width, kernel: 1)
           total += convolution(side, stage.width, stage.width, kernel: 3)
           total += convolution(side, stage.width, out, kernel: 1)
         }

@@ -12,8 +12,12 @@ public struct ResNetConfiguration: Codable, Hashable, Sendable {
   public enum Block: String, Codable, Hashable, Sendable {
     /// Two 3x3 convolutions.
     case basic
-    /// 1x1, 3x3 and 1x1 convolutions, the last four times as wide as its stage.
+    /// 1x1, 3x3 and 1x1 convolutions, the last four times as wide as its stage. The stride is the 3x3's, as torchvision
+    /// has it.
     case bottleneck
+    /// The same with the stride in the first 1x1, as it was published and as the networks are that Detectron and the
+    /// paper's authors start from (`RESNETS.STRIDE_1X1`). The weights have the same shapes.
+    case originalBottleneck
 
     /// How many times as wide the output is as the stage's width.
     public var expansion: Int { self == .basic ? 1 : 4 }
@@ -71,14 +75,19 @@ public struct ResNetConfiguration: Codable, Hashable, Sendable {
     ],
     normalization: .group(channels: 8))
 
-  /// The paper's ResNet-50.
-  public static let resNet50 = ResNetConfiguration(
-    stem: .large, stemWidth: 64, block: .bottleneck,
-    stages: [
-      Stage(blocks: 3, width: 64, stride: 1), Stage(blocks: 4, width: 128, stride: 2),
-      Stage(blocks: 6, width: 256, stride: 2), Stage(blocks: 3, width: 512, stride: 2),
-    ],
-    normalization: .frozenBatch)
+  /// ResNet-50 (He et al., Table 1).
+  public static let resNet50 = bottlenecks(3, 4, 6, 3)
+  /// ResNet-101.
+  public static let resNet101 = bottlenecks(3, 4, 23, 3)
+
+  /// A network of the published widths with so many blocks in each stage.
+  private static func bottlenecks(_ blocks: Int...) -> ResNetConfiguration {
+    let stages = zip(blocks, [(64, 1), (128, 2), (256, 2), (512, 2)]).map {
+      Stage(blocks: $0, width: $1.0, stride: $1.1)
+    }
+    return ResNetConfiguration(
+      stem: .large, stemWidth: 64, block: .bottleneck, stages: stages, normalization: .frozenBatch)
+  }
 
   /// The distance in image pixels between neighbouring positions of each stage's output.
   public var strides: [Int] {
@@ -160,4 +169,11 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
     boxRegionSide: 7, boxHeadWidths: [1024, 1024], maskRegionSide: 14,
     maskHeadWidths: [256, 256, 256, 256, 256],
     scoreThreshold: 0.05, detectionOverlap: 0.5, detectionsKept: 100)
+
+  /// The paper's larger model, ResNet-101-FPN.
+  public static let resNet101: DetectorConfiguration = {
+    var configuration = resNet50
+    configuration.backbone = .resNet101
+    return configuration
+  }()
 }

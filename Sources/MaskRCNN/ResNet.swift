@@ -72,6 +72,7 @@ struct ResidualBlock: Sendable {
       switch configuration.block {
       case .basic: [(3, stride, width), (3, 1, width)]
       case .bottleneck: [(1, 1, width), (3, stride, width), (1, 1, outputs)]
+      case .originalBottleneck: [(1, stride, width), (3, 1, width), (1, 1, outputs)]
       }
     func layer(
       _ suffix: String, from inputs: Int, to outputs: Int, kernel: Int, stride: Int

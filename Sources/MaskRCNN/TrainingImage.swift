@@ -97,11 +97,18 @@ extension Box {
   }
 }
 
+/// §2 The colours of ImageNet's photographs, red, green, blue, on a scale from 0 to 1.
+public enum ImageNetColors {
+  /// Their mean.
+  public static let mean: [Float] = [0.485, 0.456, 0.406]
+  /// Their standard deviation.
+  public static let deviation: [Float] = [0.229, 0.224, 0.225]
+}
+
 /// §2 A picture as the network's input, `[1, H, W, 3]`: scaled to [0, 1], less the mean of ImageNet's colours,
 /// divided by their standard deviation.
 public func standardized(_ picture: Image) -> Tensor {
-  let mean: [Float] = [0.485, 0.456, 0.406]
-  let deviation: [Float] = [0.229, 0.224, 0.225]
+  let (mean, deviation) = (ImageNetColors.mean, ImageNetColors.deviation)
   var result = Tensor(uninitialized: [1, picture.height, picture.width, 3])
   result.withUnsafeMutableValues { out in
     picture.pixels.withUnsafeBufferPointer { pixels in

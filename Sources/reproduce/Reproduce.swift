@@ -14,7 +14,7 @@ struct Reproduce: ParsableCommand {
       """,
     subcommands: [
       AllCommand.self, PlanCommand.self, DatasetCommand.self, TrainCommand.self, SegmentCommand.self,
-      EvaluateCommand.self,
+      EvaluateCommand.self, ConvertCommand.self,
       TablesCommand.self, FiguresCommand.self, BenchmarkCommand.self, VerifyCommand.self, KernelsCommand.self,
     ])
 }

@@ -39,4 +39,35 @@ struct DetectorTests {
     #expect(counts[false]! + counts[true]! == 25_557_032 - 2_049_000)
     #expect(network.configuration.strides == [4, 8, 16, 32] && network.widths == [256, 512, 1024, 2048])
   }
+
+  @Test("ResNet-101 has the 42.5 million weights that it is known to have")
+  func resNet101() {
+    // torchvision's resnet101 counts 44 549 160 with its last layer, 2048 x 1000 and 1000 biases.
+    var generator = PCG32(seed: 1)
+    let network = ResNet(.resNet101, using: &generator)
+    #expect(network.parameters.map(\.value.count).reduce(0, +) == 44_549_160 - 2_049_000)
+    #expect(DetectorConfiguration.resNet101.backbone == .resNet101)
+  }
+
+  @Test("The original bottleneck skips pixels in its first convolution; the later one sees them all")
+  func strides() {
+    func output(_ block: ResNetConfiguration.Block, _ image: Tensor) -> Tensor {
+      let configuration = ResNetConfiguration(
+        stem: .small, stemWidth: 4, block: block, stages: [.init(blocks: 1, width: 4, stride: 2)],
+        normalization: .frozenBatch)
+      var generator = PCG32(seed: 2)
+      let residual = ResidualBlock(
+        "block", from: 4, width: 4, stride: 2, configuration, using: &generator)
+      return residual(Tape().constant(image)).value
+    }
+    var generator = PCG32(seed: 3)
+    let image = Tensor(normal: [1, 8, 8, 4], deviation: 1, using: &generator)
+    var changed = image
+    // A pixel with an odd row lies between those that a 1x1 convolution of stride 2 looks at.
+    for channel in 0..<4 { changed[0, 3, 4, channel] += 10 }
+    #expect(output(.originalBottleneck, image).shape == [1, 4, 4, 16])
+    #expect(output(.originalBottleneck, image) == output(.originalBottleneck, changed))
+    #expect(output(.bottleneck, image).shape == [1, 4, 4, 16])
+    #expect(output(.bottleneck, image) != output(.bottleneck, changed))
+  }
 }
