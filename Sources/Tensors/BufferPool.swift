@@ -12,8 +12,8 @@ public final class BufferPool: @unchecked Sendable {
   private var free: [Int: [UnsafeMutablePointer<Float>]] = [:]
   private var keptCount = 0
   private var allocated = 0
-  /// The most floats that are kept unused: 512 MiB.
-  private let mostKept = 1 << 27
+  /// The most floats that are kept unused: 384 MiB.
+  private let mostKept = 3 << 25
 
   /// How many blocks were asked of the system so far; it stands still where blocks come back in time.
   public var allocationCount: Int { lock.withLock { allocated } }
