@@ -89,8 +89,6 @@ public struct ChapterNumbers: Sendable {
   // MARK: The numbers by their keys
 
   private mutating func add(_ study: StudyResults) {
-    let figures =
-      [StudyResults.Figure.truthBoxIoU] + TwelveNumbers.names.flatMap { [.mask($0), .box($0)] }
     for row in study.study.rows {
       for split in study.study.splits {
         for (threshold, ap) in study.apByThreshold(row, split) {
@@ -98,7 +96,7 @@ public struct ChapterNumbers: Sendable {
             ap.mean, 1)
         }
         for set in StudyResults.ClassSet.allCases {
-          for figure in figures {
+          for figure in StudyResults.Figure.all {
             guard let spread = study.spread(row, split, figure, on: set) else { continue }
             let place = "\(study.study.name) / \(row.label) / \(split) / \(set.rawValue)"
             for key in figure == .maskAP

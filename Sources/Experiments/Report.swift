@@ -46,8 +46,7 @@ public struct Report: Sendable {
       try writeWhole(Data(text.utf8), to: paths.last!)
     }
     let engine = try engineComparison()?.document
-    let tables = studies.filter { $0.completeness.done > 0 }.map { $0.document(profile: profile) }
-    for document in tables + (engine.map { [$0] } ?? []) {
+    for document in documents + (engine.map { [$0] } ?? []) {
       try write(document.markdown, "\(document.name).md")
       try write(commaSeparated(document.csvRows), "\(document.name).csv")
     }

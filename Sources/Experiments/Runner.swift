@@ -23,10 +23,8 @@ public final class Runner {
     (self.whole, self.recorder) = (whole, recorder)
   }
 
-  /// The results of experiments, in their order. `title` names each on the progress line.
-  public func run(
-    _ experiments: [Experiment], title: (Experiment) -> String = { $0.title }
-  ) throws -> [RunResult] {
+  /// The results of experiments, in their order.
+  public func run(_ experiments: [Experiment]) throws -> [RunResult] {
     // Stage-wise ones first: they share a detector.
     var unique: [Experiment] = []
     var seen: Set<Experiment> = []
@@ -44,7 +42,7 @@ public final class Runner {
       }
       whole?.begin(experiment)
       let place = whole == nil ? "\(number + 1)/\(unique.count) " : ""
-      let result = try compute(experiment, title: place + title(experiment))
+      let result = try compute(experiment, title: place + experiment.title)
       try store.write(result)
       try recorder?.finishRun()
       whole?.finish(result)

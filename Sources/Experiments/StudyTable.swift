@@ -55,6 +55,10 @@ public struct StudyResults: Sendable {
     /// Mean IoU of the masks in true boxes.
     case truthBoxIoU
 
+    /// All of them, in the order of files.
+    static let all =
+      [truthBoxIoU] + TwelveNumbers.names.map { mask($0) } + TwelveNumbers.names.map { box($0) }
+
     /// Mask AP, the paper's figure.
     public static let maskAP = Figure.mask("AP")
     /// Box AP.
@@ -98,12 +102,10 @@ extension StudyResults {
   /// The study in long form, a line for each figure, for other programs.
   public var csvRows: [[String]] {
     var lines: [[String]] = []
-    let figures: [Figure] =
-      [.truthBoxIoU] + TwelveNumbers.names.map { .mask($0) } + TwelveNumbers.names.map { .box($0) }
     for row in study.rows {
       for split in study.splits {
         let names = results(row, split).compactMap { try? Fingerprint(of: $0.experiment).short }
-        for figure in figures {
+        for figure in Figure.all {
           for set in ClassSet.allCases {
             guard let spread = spread(row, split, figure, on: set) else { continue }
             let paper: Double? =
