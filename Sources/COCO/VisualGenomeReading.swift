@@ -4,8 +4,8 @@ import Tensors
 extension VisualGenome {
   /// Reads `image_data.json` and `objects.json` from a folder, or from `annotations` in it.
   ///
-  /// Throws `InputError` if there are no such files, or what they say cannot be. `progress` is told of each image.
-  public init(_ folder: String, progress: () -> Void = {}) throws {
+  /// Throws `InputError` if there are no such files, or what they say cannot be.
+  public init(_ folder: String) throws {
     let places = [folder, "\(folder)/annotations"]
     guard
       let place = places.first(where: { FileManager.default.fileExists(atPath: "\($0)/image_data.json") })
@@ -14,8 +14,7 @@ extension VisualGenome {
         file: folder,
         problem: "expected image_data.json and objects.json, here or in annotations/, found none")
     }
-    try self.init(
-      images: "\(place)/image_data.json", objects: "\(place)/objects.json", progress: progress)
+    try self.init(images: "\(place)/image_data.json", objects: "\(place)/objects.json")
   }
 
   /// Reads the two files of Visual Genome, of any version: an id is called `image_id` and `object_id`, or `id`.
@@ -25,15 +24,12 @@ extension VisualGenome {
   ///
   /// Throws `InputError` where a file cannot be read, is no JSON, or says what cannot be; also where no object at
   /// all has a synset.
-  public init(images imageFile: String, objects objectFile: String, progress: () -> Void = {}) throws {
+  public init(images imageFile: String, objects objectFile: String) throws {
     images = try JSONReader.read(imageFile) { try $0.images() }
     file = objectFile
     var collected = ObjectCollection(images: images)
     try JSONReader.read(objectFile) { json in
-      try json.array { _ in
-        try json.objectsOfImage(into: &collected)
-        progress()
-      }
+      try json.array { _ in try json.objectsOfImage(into: &collected) }
     }
     guard !collected.counts.isEmpty else {
       throw InputError(

@@ -12,7 +12,7 @@ struct VisualGenomeCommand: ParsableCommand {
     discussion: """
       FOLDER holds image_data.json and objects.json, or annotations/ with both, and the images in VG_100K and \
       VG_100K_2, or images/ with both. Written are annotations/instances_{train,val,test}.json, classes.tsv, and \
-      links train, val and test to the images, which are not copied: `train --data` takes the folder as it is.
+      links train, val and test to the images, which are not copied: a data set in COCO's layout, without masks.
       """)
 
   @Argument(help: "The folder of Visual Genome's files, version 1.4 as in the paper, or another.")

@@ -243,8 +243,40 @@ struct VisualGenomeTests {
     #expect(throws: InputError.self) { try VisualGenome(folder.path) }
     try writeWhole(
       Data("[\(Self.objectData)]".utf8), to: annotations.appendingPathComponent("objects.json").path)
-    var read = 0
-    #expect(try VisualGenome(folder.path) { read += 1 }.objects.count == 10)
-    #expect(read == 4)
+    #expect(try VisualGenome(folder.path).objects.count == 10)
+  }
+
+  @Test("Files with random damage are read or refused; what was accepted is sound")
+  func damage() throws {
+    let original = Array("[\(Self.objectData)]".utf8)
+    let pieces = ["9", "-", "\"", "[", "]", "{", ",", "null", "1e308", "-1e308", "\\"].map { Array($0.utf8) }
+    var generator = PCG32(seed: 9)
+    var refused = 0
+    try Golden.withFile("[\(Self.imageData)]") { imageFile in
+      for _ in 0..<150 {
+        var text = original
+        for _ in 0...generator.below(3) {
+          let place = generator.below(text.count)
+          switch generator.below(3) {
+          case 0: text[place] = UInt8(generator.below(128))
+          case 1: text.insert(contentsOf: pieces[generator.below(pieces.count)], at: place)
+          default: text.removeSubrange(place..<min(text.count, place + 1 + generator.below(40)))
+          }
+        }
+        try Golden.withFile(String(decoding: text, as: UTF8.self)) { objectFile in
+          do {
+            let genome = try VisualGenome(images: imageFile, objects: objectFile)
+            let vocabulary = VisualGenomeVocabulary(of: genome.synsets, size: 5)
+            let division = VisualGenomeDivision(genome.images, cocoValidation: [500], testCount: 1)
+            for part in VisualGenomeDivision.Part.allCases {
+              _ = try genome.annotations(of: part, in: division, vocabulary: vocabulary)
+            }
+          } catch is InputError {
+            refused += 1
+          }
+        }
+      }
+    }
+    #expect(30..<150 ~= refused)
   }
 }

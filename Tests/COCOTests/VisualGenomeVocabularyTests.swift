@@ -107,6 +107,15 @@ struct VisualGenomeVocabularyTests {
     #expect(vocabulary.categoryID(ofSynset: 2) == 55)
   }
 
+  @Test("The rule by name takes whatever is called a tie, and leaves the necktie among the rest")
+  func necktie() throws {
+    let called = try Golden.decode("wordnet.json", as: WordNet.self).called
+    #expect(called["tie"] == ["tie.n.03", "tie.n.04", "tie.n.07", "tie.n.08", "tie.n.09"])
+    let vocabulary = VisualGenomeVocabulary(of: synsets("necktie.n.01", "tie.n.03"))
+    #expect(vocabulary.classes.first { $0.category.name == "tie" }?.synset == "tie.n.03")
+    #expect(vocabulary.categories.last?.name == "necktie.n.01")
+  }
+
   @Test("The chapter's table of exceptions is this one")
   func chapter() throws {
     let path = URL(fileURLWithPath: Golden.folder).deletingLastPathComponent().deletingLastPathComponent()
