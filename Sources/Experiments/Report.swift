@@ -37,25 +37,33 @@ public struct Report: Sendable {
   /// The claims as a table.
   public var claimsDocument: TableDocument { Claim.document(claims, profile: profile) }
 
-  /// Writes every table as Markdown and CSV, all figures in one long CSV, and the claims with their verdicts, as JSON too.
+  /// The files of the tables: every table as Markdown and CSV, all figures in one long CSV, and the claims with their
+  /// verdicts, as JSON too.
+  public func tableFiles() throws -> [(name: String, content: Data)] {
+    let engine = try engineComparison()?.document
+    let tables = documents + (engine.map { [$0] } ?? [])
+    let texts =
+      tables.flatMap { document in
+        [
+          ("\(document.name).md", document.markdown),
+          ("\(document.name).csv", commaSeparated(document.csvRows)),
+        ]
+      } + [
+        ("all-figures.csv", commaSeparated([StudyResults.csvTitles] + studies.flatMap(\.csvRows))),
+        ("claims.md", claimsDocument.markdown),
+        ("claims.csv", commaSeparated(Claim.csvRows(claims))),
+      ]
+    return texts.map { ($0, Data($1.utf8)) } + [("claims.json", try Claim.json(claims))]
+  }
+
+  /// Writes the files of the tables; returns their paths.
   @discardableResult
   public func writeTables() throws -> [String] {
-    var paths: [String] = []
-    func write(_ text: String, _ name: String) throws {
-      paths.append("\(output.results)/\(name)")
-      try writeWhole(Data(text.utf8), to: paths.last!)
+    try tableFiles().map { name, content in
+      let path = "\(output.results)/\(name)"
+      try writeWhole(content, to: path)
+      return path
     }
-    let engine = try engineComparison()?.document
-    for document in documents + (engine.map { [$0] } ?? []) {
-      try write(document.markdown, "\(document.name).md")
-      try write(commaSeparated(document.csvRows), "\(document.name).csv")
-    }
-    try write(
-      commaSeparated([StudyResults.csvTitles] + studies.flatMap(\.csvRows)), "all-figures.csv")
-    try write(claimsDocument.markdown, "claims.md")
-    try write(commaSeparated(Claim.csvRows(claims)), "claims.csv")
-    try write(String(decoding: Claim.json(claims), as: UTF8.self), "claims.json")
-    return paths
   }
 
   /// Draws every figure as SVG, PDF and PNG, and the drawn world's contact sheet; returns the figures' paths without

@@ -6,7 +6,7 @@ import Tensors
 public enum Verification {
   /// Checks that every experiment has a whole result, and every table and figure is there and is what its ending says,
   /// and there is a record of what the run took.
-  /// Throws `InputError` naming the first thing that is not; returns the counts.
+  /// Throws `InputError` naming the first thing that is not; returns the counts of results, files of tables, and files of figures.
   public static func check(
     profile: Profile, base: Experiment, wordVectors: WordVectorSource, examples: [Example],
     output: OutputFolders
@@ -26,24 +26,17 @@ public enum Verification {
 
     let report = Report(
       profile: profile, base: base, wordVectors: wordVectors, results: results, output: output)
-    var tables = 0
-    for document in report.documents + [report.claimsDocument] {
-      let path = "\(output.results)/\(document.name).md"
-      let text = String(decoding: try readWhole(path), as: UTF8.self)
-      guard text == document.markdown else {
+    guard report.documents.count == report.studies.count else {
+      throw InputError(
+        file: output.results, problem: "\(report.documents.count) of \(report.studies.count) tables")
+    }
+    let tables = try report.tableFiles()
+    for (name, content) in tables {
+      let path = "\(output.results)/\(name)"
+      guard try readWhole(path) == content else {
         throw InputError(
           file: path, problem: "differs from what the results say; `reproduce tables` writes it anew")
       }
-      tables += 1
-    }
-    // The claims are a table beside those of the studies.
-    guard tables == report.studies.count + 1 else {
-      throw InputError(file: output.results, problem: "\(tables) of \(report.studies.count + 1) tables")
-    }
-    let claims = "\(output.results)/claims.json"
-    guard try readWhole(claims) == Claim.json(report.claims) else {
-      throw InputError(
-        file: claims, problem: "differs from what the results say; `reproduce tables` writes it anew")
     }
     let record = try RunRecord(contentsOf: "\(output.results)/run.json")
     guard
@@ -63,7 +56,7 @@ public enum Verification {
         figures += 1
       }
     }
-    return (results.count, tables, figures)
+    return (results.count, tables.count, figures)
   }
 
   /// Whether a drawing starts and ends as its format does.

@@ -75,7 +75,7 @@ struct ReportTests {
             Data(text.replacingOccurrences(of: "undecided", with: "reproduced").utf8), to: claims)
         }
       }
-      for name in ["run.json", "run.md"] {
+      for name in ["table-1a.csv", "all-figures.csv", "run.json", "run.md"] {
         let path = "\(report.output.results)/\(name)"
         try named(path) { try writeWhole(readWhole(path).dropLast(20), to: path) }
       }
