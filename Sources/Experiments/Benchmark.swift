@@ -99,7 +99,9 @@ public struct Benchmark: Codable, Sendable {
     let frozen = FrozenDetector(detector)
     // Some steps are not counted: they make the buffers that the others use again.
     let uncounted = 8
-    let schedule = TrainingSchedule(steps: batches + uncounted, batch: 8, rate: 0.001)
+    // Steps of stage two are short: it needs more of them to be measured.
+    let many = 10 * batches
+    let schedule = TrainingSchedule(steps: many + uncounted, batch: 8, rate: 0.001)
     var work: [Work] = []
     var allocations = 0
     func add(_ name: String, images: Int, seconds: Double, operations: Double) {
@@ -109,7 +111,9 @@ public struct Benchmark: Codable, Sendable {
           shareOfPeak: 0))
     }
     /// Seconds that the batches take.
-    func train(_ name: String, _ session: TrainingSession, operationsPerImage: Double) throws -> Double {
+    func train(
+      _ name: String, _ session: TrainingSession, batches: Int = batches, operationsPerImage: Double
+    ) throws -> Double {
       var session = session
       for _ in 0..<uncounted { try session.advance(threads: threads) }
       allocations = BufferPool.shared.allocationCount
@@ -124,11 +128,32 @@ public struct Benchmark: Codable, Sendable {
     _ = try train(
       "stage one", .stageOne(detector, on: set, schedule, seed: 1), operationsPerImage: cost.image + boxes)
     // Stage two from what was kept, and as it would be if the detector ran in every step.
-    for (name, granted) in [("stage two", Int.max), ("stage two, nothing kept", 0)] {
-      let regions = try FrozenRegions(frozen, set, threads: threads, grantedBytes: granted)
-      _ = try train(
-        name, .stageTwo(model, on: regions, setA: everything, schedule, seed: 1), operationsPerImage: masks)
+    let kept = try FrozenRegions(frozen, set, threads: threads, grantedBytes: .max)
+    _ = try train(
+      "stage two", .stageTwo(model, on: kept, setA: everything, schedule, seed: 1), batches: many,
+      operationsPerImage: masks)
+    let none = try FrozenRegions(frozen, set, threads: threads, grantedBytes: 0)
+    _ = try train(
+      "stage two, nothing kept", .stageTwo(model, on: none, setA: everything, schedule, seed: 1),
+      operationsPerImage: masks)
+
+    // As many trainings of stage two side by side as there are threads, of one thread each.
+    let sessions = (0..<threads).map { number in
+      TrainingSession.stageTwo(
+        MaskXRCNN(detector: detector, method: model.method, using: &generator), on: kept,
+        setA: everything, schedule, seed: UInt64(number))
     }
+    func advanced(_ sessions: [TrainingSession], by steps: Int) throws -> [TrainingSession] {
+      try Parallel.map(threads, threads: threads) { number in
+        var session = sessions[number]
+        for _ in 0..<steps { try session.advance(threads: 1) }
+        return session
+      }
+    }
+    let warm = try advanced(sessions, by: uncounted)
+    let together = try clocked { _ = try advanced(warm, by: many) }
+    let seen = threads * many * schedule.batch
+    add("stage two, side by side", images: seen, seconds: together, operations: 3 * Double(seen) * masks)
 
     // A whole step, and its first half alone.
     let session = TrainingSession.endToEnd(model, on: set, strategy: .endToEndStopGradient, schedule, seed: 1)

@@ -57,7 +57,7 @@ public struct StepLosses: Codable, Sendable, Equatable {
 /// §2.2 Gradient descent over images: one tape for each image, images in parallel, gradients added in image order.
 /// What step `s` does is a pure function of the weights, the velocities, the seed and `s`, so that training can be
 /// stopped and taken up again, on any number of threads, to the same bits.
-public struct Trainer {
+public struct Trainer: Sendable {
   /// The schedule.
   public let schedule: TrainingSchedule
   /// The number of steps done.

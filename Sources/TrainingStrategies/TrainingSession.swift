@@ -3,7 +3,7 @@ import MaskRCNN
 import Tensors
 
 /// §2.2 A training that goes on step by step: stage one, stage two, or end to end.
-public struct TrainingSession {
+public struct TrainingSession: Sendable {
   /// Its state.
   public var trainer: Trainer
   /// What it trains.

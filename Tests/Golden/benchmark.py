@@ -116,6 +116,8 @@ def main():
             note("training, package", training_rate)
             note("inference, package", inference_rate)
             note("stage two, times nothing kept", work["stage two"]["imagesPerSecond"] / work["stage two, nothing kept"]["imagesPerSecond"])
+            if threads > 1:
+                note("stage two side by side, times one at a time", work["stage two, side by side"]["imagesPerSecond"] / work["stage two"]["imagesPerSecond"])
             note("allocations in a step", ours["allocationsPerStep"])
             note("share of sgemm peak", ours["shareOfPeak"])
             note("sgemm peak, GFLOP/s", ours["peakGflops"])
