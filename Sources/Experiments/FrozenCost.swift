@@ -32,6 +32,8 @@ public struct FrozenCost: Sendable {
   let measured: Int
   let threads: Int
   let secondsPerStep: Double
+  /// Seconds that the masks of an image to judge by take; nil where nothing is judged.
+  let secondsPerMasks: Double?
   let batch: Int
   let folder: String
 
@@ -48,8 +50,9 @@ public struct FrozenCost: Sendable {
   ///
   /// - Parameters:
   ///   - steps: the steps of the trainings to come.
+  ///   - judgings: the runs to be judged.
   ///   - besidesCOCO: whether COCO's cost is told too.
-  public func lines(steps: Int, besidesCOCO: Bool) -> [String] {
+  public func lines(steps: Int, judgings: Int = 0, besidesCOCO: Bool) -> [String] {
     func size(_ bytes: Double) -> String { Self.size(bytes) }
     var lines = ["What the detector sees is computed once and kept in \(folder)"]
     if training.seconds ?? judged?.seconds != nil {
@@ -76,7 +79,12 @@ public struct FrozenCost: Sendable {
     }
     lines.append(
       "  trainings: \(decimal(secondsPerStep, 2)) s a step of \(batch) images, \(steps) steps: "
-        + "\(Progress.duration(Double(steps) * secondsPerStep)); judging comes on top")
+        + Progress.duration(Double(steps) * secondsPerStep))
+    if let judged, let secondsPerMasks {
+      lines.append(
+        "  judging: \(decimal(secondsPerMasks, 2)) s for the masks of an image, \(judgings) runs: "
+          + Progress.duration(Double(judgings * judged.count) * secondsPerMasks))
+    }
     return lines
   }
 
@@ -128,6 +136,9 @@ extension Workbench {
       bytes: Double(bytes) / Double(max(1, try seen.images.reduce(0) { try $0 + objects($1) })),
       units: try (0..<sets.training.count).reduce(0) { try $0 + objects($1) })
     var judged: FrozenCost.Part?
+    var masks: (() throws -> Double)?
+    var generator = PCG32(seed: 0)
+    let model = MaskXRCNN(detector: sights.detector, method: .baseline, using: &generator)
     if experiment.data.isJudged {
       let store = try sights.judged(experiment.data, sets)
       let seen = try look(store)
@@ -135,11 +146,17 @@ extension Workbench {
       judged = FrozenCost.Part(
         count: store.count, missing: seen.missing, seconds: seen.seconds,
         bytes: Double(bytes) / Double(max(1, seen.images.count)), units: store.count)
+      masks = { [threads] in
+        let seconds = try Benchmark.clocked {
+          _ = try Parallel.map(seen.images.count, threads: threads) {
+            model.findings(in: try store[seen.images[$0]]).count
+          }
+        }
+        return seconds / Double(max(1, seen.images.count))
+      }
     }
 
     // A step on the images at hand, of a model that is thrown away: the second, since the first makes room.
-    var generator = PCG32(seed: 0)
-    let model = MaskXRCNN(detector: sights.detector, method: .baseline, using: &generator)
     var session = TrainingSession.stageTwo(
       model, on: FrozenRegions(sights.training, of: seen.images),
       setA: Set(1...sets.training.categories.count), schedule, seed: 0)
@@ -147,6 +164,7 @@ extension Workbench {
     let seconds = try Benchmark.clocked { try session.advance(threads: threads) }
     return FrozenCost(
       training: training, judged: judged, measured: number, threads: threads, secondsPerStep: seconds,
+      secondsPerMasks: try masks?(),
       batch: schedule.batch, folder: sights.training.folder)
   }
 }

@@ -65,21 +65,27 @@ public struct StoredBytes: Sendable {
 }
 
 extension FrozenDetector.TrainingRegions: StoredSight {
+  /// `000017.regions`.
   public static var ending: String { "regions" }
+  /// The features.
   public var rounded: [Tensor] { [features] }
 
+  /// Appends boxes, classes, masks and features.
   public func write(to bytes: inout StoredBytes) {
     bytes.write(sample.boxes)
     bytes.write(sample.classes)
     // Targets are zeros and ones: eight to a byte.
     let targets = sample.targets.values
     var packed = [UInt8](repeating: 0, count: (targets.count + 7) / 8)
-    for (place, target) in targets.enumerated() where target > 0 { packed[place / 8] |= 1 << UInt8(place % 8) }
+    for (place, target) in targets.enumerated() where target > 0 {
+      packed[place / 8] |= 1 << UInt8(place % 8)
+    }
     bytes.write(sample.targets.shape)
     bytes.write(packed)
     bytes.write(features)
   }
 
+  /// Takes boxes, classes, masks and features from the front of `bytes`.
   public init(from bytes: inout StoredBytes) {
     let (boxes, classes) = (bytes.readBoxes(), bytes.read(Int.self))
     let shape = bytes.read(Int.self)
@@ -92,9 +98,12 @@ extension FrozenDetector.TrainingRegions: StoredSight {
 }
 
 extension FrozenDetector.View: StoredSight {
+  /// `000017.view`.
   public static var ending: String { "view" }
+  /// The features.
   public var rounded: [Tensor] { [detectionFeatures, objectFeatures] }
 
+  /// Appends boxes, classes, masks and features.
   public func write(to bytes: inout StoredBytes) {
     bytes.write([image.height, image.width])
     bytes.write(image.boxes)
@@ -114,6 +123,7 @@ extension FrozenDetector.View: StoredSight {
     bytes.write(objectFeatures)
   }
 
+  /// Takes boxes, classes, masks and features from the front of `bytes`.
   public init(from bytes: inout StoredBytes) {
     let size = bytes.read(Int.self)
     let (boxes, classes, ignored) = (bytes.readBoxes(), bytes.read(Int.self), bytes.readBoxes())

@@ -55,7 +55,9 @@ struct AllCommand: ParsableCommand {
       display.say(
         "The detector is given: what trains it end to end is left out, and so is the negative control")
       let cost = try workbench.frozenCost(of: base)
-      for line in cost.lines(steps: plan.stepsLeft, besidesCOCO: study.coco != nil) { display.say(line) }
+      for line in cost.lines(
+        steps: plan.stepsLeft, judgings: plan.count - plan.doneCount, besidesCOCO: study.coco != nil)
+      { display.say(line) }
       try cost.checkRoom()
     }
     let examples = try base.data.firstExamples(photographs: study.coco)

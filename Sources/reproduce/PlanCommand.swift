@@ -29,6 +29,8 @@ struct PlanCommand: ParsableCommand {
     let workbench = Workbench(
       checkpoints: checkpoints, threads: threads.threads, photographs: study.coco, detector: detector)
     let cost = try workbench.frozenCost(of: base)
-    for line in cost.lines(steps: plan.stepsLeft, besidesCOCO: study.coco != nil) { print(line) }
+    for line in cost.lines(
+      steps: plan.stepsLeft, judgings: plan.count - plan.doneCount, besidesCOCO: study.coco != nil)
+    { print(line) }
   }
 }

@@ -33,7 +33,8 @@ struct StudyOptions: ParsableArguments {
 
   func validate() throws {
     guard detectorOptions.imageSide == nil || detectorOptions.detector != nil else {
-      throw ValidationError("--image-side needs --detector here; --base changes the sizes of a detector to be trained")
+      throw ValidationError(
+        "--image-side needs --detector here; --base changes the sizes of a detector to be trained")
     }
   }
 

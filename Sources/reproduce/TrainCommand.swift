@@ -146,8 +146,8 @@ struct TrainCommand: ParsableCommand {
     }
     let names = setA.sorted().map { sets.training.categories[$0 - 1].name }
     printError(
-      "\(sets.training.count) images, \(sets.training.categories.count) classes, masks of \(names.count): "
-        + names.joined(separator: ", "))
+      "\(sets.training.count) images, \(sets.training.categories.count) classes, "
+        + (names.isEmpty ? "boxes alone" : "masks of \(names.count): \(names.joined(separator: ", "))"))
     if let masks = experiment.schedule.masks, detector != nil {
       let cost = try workbench.frozenCost(of: experiment)
       for line in cost.lines(steps: masks.steps, besidesCOCO: false) { printError(line) }
@@ -189,7 +189,8 @@ struct TrainCommand: ParsableCommand {
     let imagesInStep = batch ?? 8
     let (first, second) = (profile.stageOne, strategy == .stageWise ? profile.stageTwo : profile.endToEnd)
     let schedule = Schedule(
-      detector: TrainingSchedule(steps: steps ?? first.steps, batch: imagesInStep, rate: rate ?? first.rate.base),
+      detector: TrainingSchedule(
+        steps: steps ?? first.steps, batch: imagesInStep, rate: rate ?? first.rate.base),
       masks: method == .none
         ? nil
         : TrainingSchedule(

@@ -74,7 +74,9 @@ struct COCOFolderTests {
   }
 
   /// Annotations of one image with an object, under ids of their own.
-  private func one(_ id: Int, _ name: String, categories: [COCO.Category] = COCOFolderTests.categories) throws -> AnnotationFile {
+  private func one(_ id: Int, _ name: String, categories: [COCO.Category] = COCOFolderTests.categories) throws
+    -> AnnotationFile
+  {
     try AnnotationFile(
       images: [ImageEntry(id: id, fileName: name, width: 10, height: 10)],
       annotations: [

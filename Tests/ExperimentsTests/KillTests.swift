@@ -26,7 +26,8 @@ struct KillTests {
       try self.init(
         program,
         [
-          "all", "--smoke", "--only", "table-1d", "--base", base, "--output", output, "--checkpoint-interval", "0",
+          "all", "--smoke", "--only", "table-1d", "--base", base, "--output", output, "--checkpoint-interval",
+          "0",
           "--threads", "2",
         ])
     }
@@ -35,7 +36,8 @@ struct KillTests {
     init(_ program: URL, _ arguments: [String], log: String = "/dev/null", in folder: String = "/") throws {
       // The shell is replaced by the program, which keeps its process.
       let arguments =
-        ["/bin/sh", "-c", #"cd "$0"; log="$1"; shift; exec "$@" >"$log" 2>&1"#, folder, log, program.path] + arguments
+        ["/bin/sh", "-c", #"cd "$0"; log="$1"; shift; exec "$@" >"$log" 2>&1"#, folder, log, program.path]
+        + arguments
       var id: pid_t = 0
       let cStrings = arguments.map { strdup($0) } + [nil]
       defer { for string in cStrings { free(string) } }

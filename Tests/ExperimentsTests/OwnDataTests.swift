@@ -28,7 +28,8 @@ struct OwnDataTests {
 
   /// Runs a command in a folder; what it said.
   private static func run(_ command: [String], in folder: String) throws -> (status: Int32, said: String) {
-    let program = try #require(KillTests.program, "`reproduce` is not beside the tests: `swift build` builds it")
+    let program = try #require(
+      KillTests.program, "`reproduce` is not beside the tests: `swift build` builds it")
     let log = "\(folder)/log.txt"
     let status = try KillTests.Child(program, command, log: log, in: folder).end()
     return (status >> 8, String(decoding: try readWhole(log), as: UTF8.self))
@@ -90,7 +91,8 @@ struct OwnDataTests {
       try write([(907, common[0], common[0]), (12, common[1], common[1])])
       let detector = try GivenDetectorTests.write(to: folder)
       let train = [
-        "train", "--data", "world/train2017", "--split", "as-annotated", "--detector", detector, "--mask-steps", "2",
+        "train", "--data", "world/train2017", "--split", "as-annotated", "--detector", detector,
+        "--mask-steps", "2",
         "--batch", "2", "--regions", "regions", "--output", "model.safetensors",
       ]
       let (trained, said) = try Self.run(train, in: folder)

@@ -38,7 +38,9 @@ struct ClassSelectionTests {
       for (own, other) in [0, 4, 2].enumerated() {
         #expect(abs(some.logits[region * 3 + own] - all.logits[region * 5 + other]) < 1e-5)
         for side in 0..<4 {
-          let (a, b) = (some.deltas[(region * 3 + own) * 4 + side], all.deltas[(region * 5 + other) * 4 + side])
+          let (a, b) = (
+            some.deltas[(region * 3 + own) * 4 + side], all.deltas[(region * 5 + other) * 4 + side]
+          )
           #expect(abs(a - b) < 1e-5)
         }
       }

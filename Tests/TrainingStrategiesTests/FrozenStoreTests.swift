@@ -78,16 +78,22 @@ struct FrozenStoreTests {
       scenes.mask = { annotation, mask in annotation.categoryID == 10 ? nil : mask }
       let set = TrainingSet(scenes, side: 32, setA: [1, 2, 3])
       let frozen = FrozenDetector(tinyModel().detector)
-      let views = try FrozenStore(folder: folder, count: 3, say: { _ in }) { frozen.view(try set.image(at: $0)) }
+      let views = try FrozenStore(folder: folder, count: 3, say: { _ in }) {
+        frozen.view(try set.image(at: $0))
+      }
       try views.fill(views.missing, threads: 2)
       for index in 0..<3 {
         let masks = try views[index].image.masks
-        #expect(try masks == set.image(at: index).masks && masks.contains { $0 == nil } && masks.contains { $0 != nil })
+        #expect(
+          try masks == set.image(at: index).masks && masks.contains { $0 == nil }
+            && masks.contains { $0 != nil })
       }
     }
   }
 
-  @Test("Work that was stopped goes on with what is missing; a file that was cut or altered is said and made again")
+  @Test(
+    "Work that was stopped goes on with what is missing; a file that was cut or altered is said and made again"
+  )
   func resume() throws {
     try inFolder { folder in
       let model = tinyModel()
@@ -114,14 +120,18 @@ struct FrozenStoreTests {
         try writeWhole(damaged, to: resumed.path(of: 2))
         let before = log.all
         #expect(try resumed[2].sample == whole[2].sample)
-        #expect(log.all.said.count == before.said.count + 1 && log.all.computed.count == before.computed.count + 1)
-        #expect(log.all.said.last!.contains("000002.regions") && log.all.said.last!.hasSuffix("computed anew"))
+        #expect(
+          log.all.said.count == before.said.count + 1 && log.all.computed.count == before.computed.count + 1)
+        #expect(
+          log.all.said.last!.contains("000002.regions") && log.all.said.last!.hasSuffix("computed anew"))
       }
       #expect(try content(resumed) == content(whole))
     }
   }
 
-  @Test("Stage two learns the same, to the bit, from what it computed itself, from what it found, and on any number of threads")
+  @Test(
+    "Stage two learns the same, to the bit, from what it computed itself, from what it found, and on any number of threads"
+  )
   func sameBits() throws {
     try inFolder { folder in
       let runs = try [(folder: "one", threads: 1), ("one", 2), ("two", 2)].map { run in
