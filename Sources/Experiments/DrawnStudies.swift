@@ -68,7 +68,7 @@ extension StudyResults {
         line(name, result, "detector", name, .automatic(number))
       }
       // A given detector has no curve.
-      if !terms.isEmpty {
+      if result.experiment.detectorModel == nil {
         charts.append(
           Chart("Stage one: boxes of A and B", x: Axis("step"), y: Axis("loss"), terms, size: size))
       }

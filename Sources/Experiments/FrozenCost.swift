@@ -13,6 +13,8 @@ public struct FrozenCost: Sendable {
     var count: Int
     /// Those that nobody has looked at yet.
     var missing: Int
+    /// Images that were looked at to know it.
+    var measured: Int
     /// Seconds that an image takes, others being looked at beside it; nil if none was left to be measured.
     var seconds: Double?
     /// Bytes on the disk for each unit: an object with a mask to train on, an image to judge by.
@@ -28,8 +30,6 @@ public struct FrozenCost: Sendable {
   let training: Part
   /// Nil where nothing is judged.
   let judged: Part?
-  /// Images that were looked at to know it, of each part.
-  let measured: Int
   let threads: Int
   let secondsPerStep: Double
   /// Seconds that the masks of an image to judge by take; nil where nothing is judged.
@@ -56,7 +56,8 @@ public struct FrozenCost: Sendable {
     func size(_ bytes: Double) -> String { Self.size(bytes) }
     var lines = ["What the detector sees is computed once and kept in \(folder)"]
     if training.seconds ?? judged?.seconds != nil {
-      var text = "  measured on \(measured) images of each part, on \(threads) threads: "
+      var text =
+        "  measured on \(parts.map { "\($0.measured)" }.joined(separator: " + ")) images, on \(threads) threads: "
       text += [(training, "to train on"), (judged, "to judge by")].compactMap { part, name in
         part?.seconds.map { "\(decimal($0, 2)) s an image \(name)" }
       }.joined(separator: ", ")
@@ -109,8 +110,9 @@ public struct FrozenCost: Sendable {
 }
 
 extension Workbench {
-  /// Measures what an experiment around a given detector costs. Throws `InputError` if the detector does not fit the data.
-  public func frozenCost(of experiment: Experiment) throws -> FrozenCost {
+  /// Measures what an experiment around a given detector costs, on images of each part until some seconds are over.
+  /// Throws `InputError` if the detector does not fit the data.
+  public func frozenCost(of experiment: Experiment, lookingFor limit: Double = 3) throws -> FrozenCost {
     guard let schedule = experiment.schedule.masks else {
       preconditionFailure("an experiment around a given detector has a schedule of stage two")
     }
@@ -120,9 +122,13 @@ extension Workbench {
     /// Looks at some images that nobody has looked at. Returns them, or others if there are none, and the time of each.
     func look<Sight>(_ store: FrozenStore<Sight>) throws -> (images: [Int], missing: Int, seconds: Double?) {
       let missing = store.missing
-      let chosen = Array(missing.prefix(number))
-      guard !chosen.isEmpty else { return (Array(0..<min(number, store.count)), 0, nil) }
-      let seconds = try Benchmark.clocked { try store.fill(chosen, threads: threads) }
+      var (chosen, seconds) = ([Int](), 0.0)
+      repeat {
+        let next = Array(missing[chosen.count...].prefix(number))
+        seconds += try Benchmark.clocked { try store.fill(next, threads: threads) }
+        chosen += next
+      } while seconds < limit && chosen.count < missing.count
+      guard !chosen.isEmpty else { return (Array(0..<min(16 * number, store.count)), 0, nil) }
       return (chosen, missing.count - chosen.count, seconds / Double(chosen.count))
     }
     func objects(_ index: Int) throws -> Int {
@@ -132,7 +138,8 @@ extension Workbench {
     let seen = try look(sights.training)
     let bytes = try seen.images.reduce(0) { try $0 + sights.training.bytes(of: $1) }
     let training = FrozenCost.Part(
-      count: sights.training.count, missing: seen.missing, seconds: seen.seconds,
+      count: sights.training.count, missing: seen.missing, measured: seen.images.count,
+      seconds: seen.seconds,
       bytes: Double(bytes) / Double(max(1, try seen.images.reduce(0) { try $0 + objects($1) })),
       units: try (0..<sets.training.count).reduce(0) { try $0 + objects($1) })
     var judged: FrozenCost.Part?
@@ -144,7 +151,8 @@ extension Workbench {
       let seen = try look(store)
       let bytes = try seen.images.reduce(0) { try $0 + store.bytes(of: $1) }
       judged = FrozenCost.Part(
-        count: store.count, missing: seen.missing, seconds: seen.seconds,
+        count: store.count, missing: seen.missing, measured: seen.images.count,
+        seconds: seen.seconds,
         bytes: Double(bytes) / Double(max(1, seen.images.count)), units: store.count)
       masks = { [threads] in
         let seconds = try Benchmark.clocked {
@@ -163,7 +171,7 @@ extension Workbench {
     try session.advance(threads: threads)
     let seconds = try Benchmark.clocked { try session.advance(threads: threads) }
     return FrozenCost(
-      training: training, judged: judged, measured: number, threads: threads, secondsPerStep: seconds,
+      training: training, judged: judged, threads: threads, secondsPerStep: seconds,
       secondsPerMasks: try masks?(),
       batch: schedule.batch, folder: sights.training.folder)
   }

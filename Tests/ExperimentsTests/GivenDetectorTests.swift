@@ -133,7 +133,7 @@ struct GivenDetectorTests {
       func cost() throws -> FrozenCost {
         try Workbench(
           checkpoints: CheckpointStore(folder: folder), threads: 2, display: .silent, detector: given
-        ).frozenCost(of: experiment)
+        ).frozenCost(of: experiment, lookingFor: 0)
       }
       // 4 and 3 images; 2 of each are looked at.
       let first = try cost()
