@@ -54,6 +54,19 @@ public struct AnnotationFile: Sendable {
       replacing: annotations.map { ids.contains($0.categoryID) ? $0 : $0.boxOnly }, in: self)
   }
 
+  /// Several files as one: all images and annotations, in the order of the files.
+  ///
+  /// Throws `InputError` if their categories differ, or an id stands for two things.
+  init(joining files: [AnnotationFile]) throws {
+    for other in files.dropFirst() where other.categories != files[0].categories {
+      throw InputError(
+        file: other.file, place: "categories", problem: "expected those of \(files[0].file), found others")
+    }
+    try self.init(
+      images: files.flatMap(\.images), annotations: files.flatMap { $0.annotations + $0.setAside },
+      categories: files[0].categories, file: files.map(\.file).joined(separator: " and "))
+  }
+
   private init(replacing annotations: [Annotation], in other: AnnotationFile) {
     (file, images, categories, setAside) = (other.file, other.images, other.categories, other.setAside)
     (annotationIndices, imageIndices) = (other.annotationIndices, other.imageIndices)

@@ -12,10 +12,10 @@ public struct COCOFolder: ExampleSource {
     case validation = "val"
   }
 
-  /// What the annotation file says.
+  /// What the annotation file says; of several, what they say together.
   public let annotationFile: AnnotationFile
-  /// The folder of the images.
-  public let imageFolder: String
+  /// The folders of the images, each with the number of the first image that lies in it.
+  private let imageFolders: [(start: Int, path: String)]
 
   /// A data set from the paths of its annotation file and of its image folder.
   ///
@@ -29,6 +29,10 @@ public struct COCOFolder: ExampleSource {
   ///
   /// Throws `InputError` if there is no image, no category or no such folder.
   public init(annotationFile: AnnotationFile, images folder: String) throws {
+    try self.init(annotationFile, [(0, folder)])
+  }
+
+  private init(_ annotationFile: AnnotationFile, _ folders: [(start: Int, path: String)]) throws {
     guard !annotationFile.images.isEmpty else {
       throw InputError(
         file: annotationFile.file, place: "images", problem: "expected an image, found an empty list")
@@ -37,54 +41,30 @@ public struct COCOFolder: ExampleSource {
       throw InputError(
         file: annotationFile.file, place: "categories", problem: "expected a category, found an empty list")
     }
-    guard Self.isFolder(folder) else {
+    for (_, folder) in folders where !COCOLayout.isFolder(folder) {
       throw InputError(file: folder, place: "", problem: "expected a folder of images, found no such folder")
     }
-    self.annotationFile = annotationFile
-    imageFolder = folder
+    (self.annotationFile, imageFolders) = (annotationFile, folders)
   }
 
-  /// One part of a data set in one of three layouts, tried in this order:
-  ///
-  /// 1. COCO's: `annotations/instances_train2017.json` and `train2017/`, or with any other ending than 2017
-  ///    (of several, the last in the alphabet). In 2014's, file names begin with `COCO_train2014_`; they are
-  ///    taken from the annotation file like any other.
-  /// 2. `train/annotations.json` and `train/images/`.
-  /// 3. `annotations.json` and `images/`, which serve as both parts.
+  /// One part of a data set, in one of the layouts that `COCOLayout` knows.
   ///
   /// Throws `InputError` if the folder holds none of them, or what it holds is at fault.
   public init(_ folder: String, part: Part = .training) throws {
-    guard let found = Self.layout(of: folder, part) else {
-      throw InputError(
-        file: folder, place: "",
-        problem: Self.isFolder(folder)
-          ? "expected annotations/instances_\(part.rawValue)2017.json beside "
-            + "\(part.rawValue)2017/, or annotations.json beside images/"
-          : "expected a folder of a data set, found no such folder")
+    let files = try COCOLayout.files(of: part, in: folder)
+    let read = try files.map { try AnnotationFile(reading: $0.annotations) }
+    var folders: [(start: Int, path: String)] = []
+    var start = 0
+    for (file, place) in zip(read, files) {
+      folders.append((start, place.images))
+      start += file.images.count
     }
-    try self.init(annotations: found.annotations, images: found.images)
+    try self.init(read.count == 1 ? read[0] : AnnotationFile(joining: read), folders)
   }
 
   /// Whether a folder holds a part of its own, so that the parts differ.
-  public static func holds(_ part: Part, in folder: String) -> Bool { layout(of: folder, part) != nil }
-
-  private static func layout(of folder: String, _ part: Part) -> (annotations: String, images: String)? {
-    let prefix = "instances_\(part.rawValue)"
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/annotations")) ?? []
-    for name in names.sorted(by: >) where name.hasPrefix(prefix) && name.hasSuffix(".json") {
-      let images = "\(folder)/\(part.rawValue)\(name.dropFirst(prefix.count).dropLast(5))"
-      if isFolder(images) { return ("\(folder)/annotations/\(name)", images) }
-    }
-    for place in ["\(folder)/\(part.rawValue)", folder]
-    where FileManager.default.fileExists(atPath: "\(place)/annotations.json") && isFolder("\(place)/images") {
-      return ("\(place)/annotations.json", "\(place)/images")
-    }
-    return nil
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var isDirectory: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+  public static func holds(_ part: Part, in folder: String) -> Bool {
+    (try? COCOLayout.files(of: part, in: folder)) != nil
   }
 }
 
@@ -101,7 +81,10 @@ extension COCOFolder {
   }
 
   /// The path of an image.
-  public func path(at index: Int) -> String { "\(imageFolder)/\(annotationFile.images[index].fileName)" }
+  public func path(at index: Int) -> String {
+    let folder = imageFolders.last { $0.start <= index }!.path
+    return "\(folder)/\(annotationFile.images[index].fileName)"
+  }
 
   /// Reads an image. Throws `InputError` if it is missing, damaged, or of another size than its entry says.
   public func example(at index: Int) throws -> Example {

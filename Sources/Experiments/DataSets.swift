@@ -44,7 +44,9 @@ public struct DataSets: Sendable {
   }
 
   /// Set A of a split, as class indices.
-  public func setA(of split: ClassSplit) throws -> Set<Int> { try split.setA(of: training) }
+  public func setA(of split: ClassSplit) throws -> Set<Int> {
+    try split.setA(of: training, file: training.name)
+  }
 
   /// The classes that are judged under a split, as class indices.
   public func judged(under split: ClassSplit) throws -> Set<Int> { try split.judged(of: training) }
@@ -63,6 +65,11 @@ public struct DataSets: Sendable {
     }
     return Double(count) / Double(max(1, set.count))
   }
+}
+
+extension ExampleSource {
+  /// What it is called in messages.
+  var name: String { (self as? COCOFolder)?.annotationFile.file ?? "the drawn world" }
 }
 
 extension AnnotationFile {
@@ -94,8 +101,11 @@ extension DataSource {
     self = .photographs(Photographs(training: try Self.fingerprint(folder, .training)))
   }
 
+  /// The content of the annotation file, or of several; they are not parsed for it.
   private static func fingerprint(_ folder: String, _ part: COCOFolder.Part) throws -> String {
-    let file = try COCOFolder(folder, part: part).annotationFile
-    return Fingerprint(ofBytes: try readWhole(file.file)).short
+    let prints = try COCOLayout.files(of: part, in: folder).map {
+      Fingerprint(ofBytes: try readWhole($0.annotations))
+    }
+    return prints.count == 1 ? prints[0].short : try Fingerprint(of: prints.map(\.description)).short
   }
 }

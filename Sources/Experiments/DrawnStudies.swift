@@ -67,8 +67,11 @@ extension StudyResults {
       let terms = ["objectness", "proposal box", "class", "box"].enumerated().compactMap { number, name in
         line(name, result, "detector", name, .automatic(number))
       }
-      charts.append(
-        Chart("Stage one: boxes of A and B", x: Axis("step"), y: Axis("loss"), terms, size: size))
+      // A given detector has no curve.
+      if result.experiment.detectorModel == nil {
+        charts.append(
+          Chart("Stage one: boxes of A and B", x: Axis("step"), y: Axis("loss"), terms, size: size))
+      }
     }
     func masks(_ title: String, _ study: StudyResults, _ stage: String) {
       let lines = study.study.rows.compactMap { row in

@@ -9,7 +9,7 @@ struct Evaluation {
   /// The detector whose views they are.
   let detector: Detector
   /// The images to judge by, as a detector sees them, with detections and with the masks of all classes.
-  let views: [FrozenDetector.View]
+  let views: FrozenViews
   let truth: AnnotationFile
   let threads: Int
 
@@ -44,7 +44,7 @@ struct Evaluation {
     // What is detected, under each threshold.
     let thresholds = [0.5] + others
     let made = try Parallel.map(views.count, threads: threads) { index in
-      let view = views[index]
+      let view = try views[index]
       return (
         detections: detections(in: view, of: truth.images[index], by: maker, thresholds: thresholds),
         ious: objectsInTrueBoxes(in: view, by: maker)
@@ -76,7 +76,7 @@ struct Evaluation {
         uniqueKeysWithValues: masks.all.categoryAP.filter { $0.value >= 0 }.map { (names[$0.key]!, $0.value) }
       ),
       samples: samples(byThreshold[0].filter { $0.score >= 0.3 }),
-      samplesInTrueBoxes: samplesInTrueBoxes(maker))
+      samplesInTrueBoxes: try samplesInTrueBoxes(maker))
   }
 
   /// The detections of a view with masks cut at each threshold, in the image's own pixels.
@@ -181,9 +181,11 @@ struct Evaluation {
     }
   }
 
-  private func samplesInTrueBoxes(_ maker: Maker) -> [SceneSample]? {
+  private func samplesInTrueBoxes(_ maker: Maker) throws -> [SceneSample]? {
     guard case .model(let model) = maker else { return nil }
-    let made = zip(views, truth.images).prefix(Self.sampleCount).flatMap { view, entry -> [Detection] in
+    let first = truth.images.prefix(Self.sampleCount).enumerated()
+    let made = try first.flatMap { number, entry -> [Detection] in
+      let view = try views[number]
       let image = view.image
       let masks = model.masks(view.objectFeatures, classes: image.classes)
       return masks.indices.map { number in

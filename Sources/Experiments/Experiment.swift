@@ -29,16 +29,19 @@ public struct Experiment: Codable, Hashable, Sendable {
   public var wordVectors: String?
   /// The mask thresholds to judge at beside the paper's 0.5; nil for none. They change nothing in training.
   public var thresholds: [Float]?
+  /// The fingerprint of the model file whose detector is taken as it is; nil where stage one trains it.
+  public var detectorModel: String?
 
   /// An experiment from its parts.
   public init(
     data: DataSource, detector: DetectorConfiguration, split: ClassSplit, contender: Contender,
     strategy: Strategy, schedule: Schedule, detectorSeed: UInt64, seed: UInt64, wordVectors: String? = nil,
-    thresholds: [Float]? = nil
+    thresholds: [Float]? = nil, detectorModel: String? = nil
   ) {
     (self.data, self.detector, self.split, self.contender) = (data, detector, split, contender)
     (self.strategy, self.schedule, self.thresholds) = (strategy, schedule, thresholds)
     (self.detectorSeed, self.seed, self.wordVectors) = (detectorSeed, seed, wordVectors)
+    self.detectorModel = detectorModel
   }
 
   /// The same experiment but for what `change` changes: how a row of a table is written.
@@ -114,6 +117,8 @@ public struct TrainingIdentity: Codable, Hashable, Sendable {
   public var seeds: [UInt64]
   /// The vectors of the class names, if they are read.
   public var wordVectors: String?
+  /// The file of the detector, if it is given.
+  public var detectorModel: String?
 }
 
 extension Experiment {
@@ -121,7 +126,7 @@ extension Experiment {
   public var stageOneIdentity: TrainingIdentity {
     TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: nil, method: nil, strategy: .stageWise,
-      schedule: Schedule(detector: schedule.detector), seeds: [detectorSeed])
+      schedule: Schedule(detector: schedule.detector), seeds: [detectorSeed], detectorModel: detectorModel)
   }
 
   /// The weights that this experiment judges.
@@ -137,6 +142,6 @@ extension Experiment {
     TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: masks, method: method, strategy: strategy,
       schedule: schedule, seeds: [detectorSeed, seed],
-      wordVectors: wordVectors)
+      wordVectors: wordVectors, detectorModel: detectorModel)
   }
 }

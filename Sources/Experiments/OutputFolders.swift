@@ -36,14 +36,18 @@ public struct OutputFolders: Sendable, Hashable {
   /// Takes away what processes left that were stopped in the middle of a write: files `NAME.PROCESS-NUMBER.part` of
   /// processes that are no more (`writeWhole`).
   public func removeRemains() {
-    for folder in [results, figures, runs] {
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-        guard let match = name.wholeMatch(of: /.+\.([0-9]+)-[0-9]+\.part/),
-          let process = pid_t(match.output.1),
-          kill(process, 0) != 0, errno == ESRCH
-        else { continue }
-        try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
-      }
+    for folder in [results, figures, runs] { Self.removeRemains(in: folder) }
+  }
+
+  /// The same in one folder.
+  static func removeRemains(in folder: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    where name.hasSuffix(".part") {
+      guard let match = name.wholeMatch(of: /.+\.([0-9]+)-[0-9]+\.part/),
+        let process = pid_t(match.output.1),
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
     }
   }
 }

@@ -55,23 +55,31 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
 
 extension Profile {
   /// Every study of the paper on these data, the most telling first. `wordVectors` says where the vectors of the
-  /// class names come from.
+  /// class names come from. Around a given detector there are those that are trained stage by stage alone.
   public func studies(
     base: Experiment, wordVectors: WordVectorSource = .ownText
   ) -> [Study] {
     let writer = StudyWriter(
       base: base, splits: splits, seeds: seeds, endToEndSeeds: fewerSeeds, endToEnd: endToEnd,
-      wordVectors: wordVectors.description)
+      mlp: base.detector.isFullSize ? .paper : .miniature, wordVectors: wordVectors.description)
     var (key, few, single) = (writer, writer, writer)
     key.splits = [.voc, .nonVOC]
     few.seeds = fewerSeeds
     single.seeds = [1]
-    return [
+    let studies = [
       key.keyComparison(), writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
       writer.mainComparison(), writer.training(rows), single.randomSplits(draws),
       self == .full ? single.randomSplitsEndToEnd(draws) : nil, few.maskThresholds(rows),
       single.selection(rows), few.overlapControl(),
     ].compactMap { $0 }
+    guard base.detectorModel != nil else { return studies }
+    return studies.filter { $0.experiments.allSatisfy { $0.strategy == .stageWise } }
+  }
+
+  /// What every row starts from around a given detector.
+  public func base(data: DataSource? = nil, around detector: GivenDetector) -> Experiment {
+    let base = base(data: data).around(detector)
+    return detector.configuration.isFullSize ? base.with { $0.schedule.masks = fullSizeStageTwo } : base
   }
 
   /// What every row starts from on the drawn world: stage-wise, class-agnostic.
@@ -112,6 +120,16 @@ extension Profile {
     }
   }
 
+  /// Stage two of a mask head of the paper's size, of which a step costs a thousand times the miniature's. The rate is the
+  /// paper's.
+  public var fullSizeStageTwo: TrainingSchedule {
+    switch self {
+    case .smoke: TrainingSchedule(steps: 8, batch: 2, rate: 0.02)
+    case .standard: TrainingSchedule(steps: 2500, batch: 8, rate: 0.02, warmUp: 500)
+    case .full: TrainingSchedule(steps: 15000, batch: 8, rate: 0.02, warmUp: 500)
+    }
+  }
+
   /// End-to-end training, in place of stage two. The mask side learns at stage two's rate.
   public var endToEnd: TrainingSchedule {
     let steps =
@@ -122,4 +140,9 @@ extension Profile {
       }
     return TrainingSchedule(steps: steps, batch: 8, rate: 0.02, maskRateFactor: 15)
   }
+}
+
+extension DetectorConfiguration {
+  /// Whether its mask head is of the paper's size, or larger.
+  var isFullSize: Bool { maskRegionSide >= DetectorConfiguration.resNet50.maskRegionSide }
 }

@@ -66,7 +66,8 @@ public struct RunPlan: Sendable {
     // Of the trainings of runs that are done nobody asks any more.
     let open = runs.filter { done[$0] == nil }.map(\.trainingIdentity)
     for training in Set(open).union(runs.map(\.stageOneIdentity)) {
-      standings[training] = try LongTraining.standing(of: training, in: checkpoints)
+      standings[training] =
+        training.isGiven ? .finished(seconds: 0) : try LongTraining.standing(of: training, in: checkpoints)
     }
     for (run, seconds) in done { durations.learn(run, seconds) }
     for (training, standing) in standings {
@@ -84,6 +85,17 @@ public struct RunPlan: Sendable {
   public var count: Int { runs.count }
   /// The number of runs that are done.
   public var doneCount: Int { done.count }
+
+  /// The steps of the trainings that are not done.
+  public var stepsLeft: Int {
+    Set(runs.filter { done[$0] == nil }.map(\.trainingIdentity)).reduce(0) { sum, training in
+      switch standings[training] {
+      case .finished: sum
+      case .underway(let step, _): sum + training.lastSteps - step
+      case .toDo, .damaged, nil: sum + training.lastSteps
+      }
+    }
+  }
 
   /// Whether a run has no result yet.
   func isOpen(_ run: Experiment) -> Bool { done[run] == nil }
@@ -155,7 +167,9 @@ public struct RunPlan: Sendable {
   private func detectorEntry(_ run: Experiment) -> Entry {
     let training = run.stageOneIdentity
     let isNeeded = runs.contains { $0.stageOneIdentity == training && done[$0] == nil }
-    var entry = Entry(title: "boxes of all classes, seed \(run.detectorSeed)", state: .done, left: 0)
+    let given = run.detectorModel.map { "the detector of the file \($0)" }
+    var entry = Entry(
+      title: given ?? "boxes of all classes, seed \(run.detectorSeed)", state: .done, left: 0)
     if case .finished(let seconds) = standings[training] {
       entry.spent = seconds
     } else if isNeeded {

@@ -89,9 +89,9 @@ extension StudyWriter {
 
   /// The negative control: the key rows in a world where nothing overlaps. There a box holds one thing, and which thing is
   /// meant is no question, so transfer should have nothing to add. Its detector, in the easier world, learns for two fifths
-  /// as long. Nil for photographs.
+  /// as long. Nil for photographs, and for a given detector, which has seen another world.
   public func overlapControl() -> Study? {
-    guard let data = base.data.withoutOverlap else { return nil }
+    guard base.detectorModel == nil, let data = base.data.withoutOverlap else { return nil }
     var writer = self
     writer.base.data = data
     let stageOne = base.schedule.detector

@@ -17,6 +17,8 @@ public final class Workbench: @unchecked Sendable {
   private let vectors: WordVectorSource
   private let recorder: RunRecorder?
   private let checkpointInterval: Double
+  private let given: GivenDetector?
+  private let frozenFolder: String
 
   // What the experiments at hand share; of each the last one is kept. Who needs it while it is made waits for it.
   private let lock = NSRecursiveLock()
@@ -32,14 +34,18 @@ public final class Workbench: @unchecked Sendable {
   ///   - vectors: the vectors of the class names.
   ///   - checkpointInterval: seconds between checkpoints.
   ///   - recorder: keeps how long things take.
+  ///   - detector: the detector of experiments around a given one.
+  ///   - frozenFolder: where it is kept what that detector sees; in the folder of the checkpoints where nothing is said.
   public init(
     checkpoints: CheckpointStore, threads: Int, photographs: String? = nil,
     vectors: WordVectorSource = .ownText, display: Progress.Display = .standardError,
-    checkpointInterval: Double = 30, recorder: RunRecorder? = nil
+    checkpointInterval: Double = 30, recorder: RunRecorder? = nil, detector: GivenDetector? = nil,
+    frozenFolder: String? = nil
   ) {
     (self.checkpoints, share, self.display) = (checkpoints, ThreadShare(of: threads), display)
     (self.photographs, self.vectors) = (photographs, vectors)
     (self.checkpointInterval, self.recorder) = (checkpointInterval, recorder)
+    (given, self.frozenFolder) = (detector, frozenFolder ?? "\(checkpoints.folder)/frozen")
   }
 
   /// A trained model.
@@ -53,7 +59,7 @@ public final class Workbench: @unchecked Sendable {
     /// How long it trained, as its part of the clock; of a stage-wise model, stage two alone.
     public let seconds: Double
     /// The images to judge by, as its detector sees them.
-    let judgedViews: () throws -> [FrozenDetector.View]
+    let judgedViews: () throws -> FrozenViews
 
     var maker: Evaluation.Maker { model.map { .model($0) } ?? .wholeBox }
   }
@@ -83,7 +89,8 @@ public final class Workbench: @unchecked Sendable {
     return Trained(
       model: model, detector: model.detector, curve: all.curve, seconds: all.seconds,
       judgedViews: { [self] in
-        try Self.views(model.detector, sets.validation, threads: share.threads, display: display)
+        FrozenViews(
+          try Self.views(model.detector, sets.validation, threads: share.threads, display: display))
       })
   }
 
@@ -92,17 +99,27 @@ public final class Workbench: @unchecked Sendable {
     let identity: TrainingIdentity
     let detector: Detector
     let outcome: LongTraining.Outcome
+    /// Where it is kept what the detector sees, if on the disk.
+    let frozen: FrozenSights?
     private var regions: FrozenRegions?
-    private var judged: (source: DataSource, views: [FrozenDetector.View])?
+    private var judged: (source: DataSource, views: FrozenViews)?
 
-    init(identity: TrainingIdentity, detector: Detector, outcome: LongTraining.Outcome) {
-      (self.identity, self.detector, self.outcome) = (identity, detector, outcome)
+    init(
+      identity: TrainingIdentity, detector: Detector, outcome: LongTraining.Outcome,
+      frozen: FrozenSights? = nil
+    ) {
+      (self.identity, self.detector, self.outcome, self.frozen) = (identity, detector, outcome, frozen)
     }
 
     func trainingRegions(_ sets: DataSets, _ threads: Int, _ display: Progress.Display) throws
       -> FrozenRegions
     {
       if let regions { return regions }
+      if let frozen {
+        let stored = FrozenRegions(try frozen.regions(filledOn: threads, display))
+        regions = stored
+        return stored
+      }
       let set = Workbench.allMasks(sets.training, detector)
       let progress = Progress(
         "regions of the frozen detector", total: set.count, unit: "images", display: display)
@@ -114,9 +131,11 @@ public final class Workbench: @unchecked Sendable {
 
     func judgedViews(
       _ source: DataSource, _ sets: DataSets, _ threads: Int, _ display: Progress.Display
-    ) throws -> [FrozenDetector.View] {
+    ) throws -> FrozenViews {
       if let judged, judged.source == source { return judged.views }
-      let views = try Workbench.views(detector, sets.validation, threads: threads, display: display)
+      let views =
+        try frozen.map { FrozenViews(try $0.views(of: source, sets, filledOn: threads, display)) }
+        ?? FrozenViews(Workbench.views(detector, sets.validation, threads: threads, display: display))
       judged = (source, views)
       return views
     }
@@ -125,9 +144,7 @@ public final class Workbench: @unchecked Sendable {
   /// Trains what experiments share, or finds it trained: the detector of stage one.
   func prepare(_ experiment: Experiment) throws { _ = try stageOne(of: experiment) }
 
-  private func judgedViews(_ stage: StageOne, _ source: DataSource, _ sets: DataSets) throws
-    -> [FrozenDetector.View]
-  {
+  private func judgedViews(_ stage: StageOne, _ source: DataSource, _ sets: DataSets) throws -> FrozenViews {
     try lock.withLock { try stage.judgedViews(source, sets, share.total, display) }
   }
 
@@ -138,6 +155,13 @@ public final class Workbench: @unchecked Sendable {
     if let stageOne, stageOne.identity == identity { return stageOne }
     // What another detector saw makes room.
     stageOne = nil
+    if experiment.detectorModel != nil {
+      let frozen = try frozenSights(of: experiment)
+      let stage = StageOne(
+        identity: identity, detector: frozen.detector, outcome: .init(curve: [], seconds: 0), frozen: frozen)
+      stageOne = stage
+      return stage
+    }
     let sets = try dataSets(experiment.data)
     var generator = PCG32(seed: experiment.detectorSeed, stream: Streams.detector)
     let detector = Detector(
@@ -219,6 +243,20 @@ public final class Workbench: @unchecked Sendable {
 
   // MARK: What is shared
 
+  /// What a given detector sees in the images of an experiment. Throws `InputError` if it does not know their classes.
+  func frozenSights(of experiment: Experiment) throws -> FrozenSights {
+    guard let given, given.fingerprint == experiment.detectorModel else {
+      throw InputError(
+        file: given?.path ?? "the detector",
+        problem:
+          "expected the model file \(experiment.detectorModel ?? ""), found \(given?.fingerprint ?? "none")")
+    }
+    let sets = try dataSets(experiment.data)
+    return try FrozenSights(
+      given.detector(for: sets.training.categories, of: sets.training.name), of: experiment, sets,
+      folder: frozenFolder, say: { [display] in display.say($0) })
+  }
+
   /// The images of a data source.
   public func dataSets(_ source: DataSource) throws -> DataSets {
     lock.lock()
@@ -273,7 +311,7 @@ public final class Workbench: @unchecked Sendable {
   }
 
   /// A source with the masks of all classes: they are for the judging, and stage two picks those of A.
-  private static func allMasks(_ source: any ExampleSource, _ detector: Detector) -> TrainingSet {
+  static func allMasks(_ source: any ExampleSource, _ detector: Detector) -> TrainingSet {
     TrainingSet(
       source, side: detector.configuration.imageSide, setA: Set(1...source.categories.count))
   }

@@ -8,9 +8,10 @@ extension MiniatureWorld {
   /// `val2017`). `COCOFolder` reads it, and so does any other tool for COCO.
   ///
   /// The annotation file comes last, so that a folder with one is whole. `progress` is told the number of
-  /// images written so far. Throws `InputError` where a file cannot be written.
+  /// images written so far. With `setA`, class indices, only objects of these classes are written with their masks, the
+  /// others with their boxes. Throws `InputError` where a file cannot be written.
   public func export(
-    to folder: String, part: COCOFolder.Part = .training, threads: Int = 1,
+    to folder: String, part: COCOFolder.Part = .training, masksOf setA: Set<Int>? = nil, threads: Int = 1,
     progress: (Int) -> Void = { _ in }
   ) throws {
     let images = "\(folder)/\(part.rawValue)2017"
@@ -35,6 +36,8 @@ extension MiniatureWorld {
     }
     let file = try AnnotationFile(
       images: (0..<count).map { entry(at: $0) }, annotations: annotations, categories: categories)
-    try file.write(to: "\(folder)/annotations/instances_\(part.rawValue)2017.json")
+    let shown =
+      setA.map { setA in file.withMasks(ofCategories: Set(setA.map { categories[$0 - 1].id })) } ?? file
+    try shown.write(to: "\(folder)/annotations/instances_\(part.rawValue)2017.json")
   }
 }

@@ -3,7 +3,8 @@ import MaskRCNN
 import Tensors
 
 /// §2.2 What a frozen detector sees in every image of a training set: computed once and kept, as far as memory is granted;
-/// the rest is computed anew each time it is asked for. The values are the same either way.
+/// the rest is computed anew each time it is asked for. The values are the same either way. Or all of them lie on the disk
+/// (`FrozenStore`), rounded.
 public struct FrozenRegions: Sendable {
   /// The number of images.
   public let count: Int
@@ -39,6 +40,12 @@ public struct FrozenRegions: Sendable {
       kept += next
     }
     (self.kept, self.bytes) = (kept, bytes)
+  }
+
+  /// The regions of a training set on the disk, or of some of its images.
+  public init(_ store: FrozenStore<FrozenDetector.TrainingRegions>, of indices: [Int]? = nil) {
+    (count, kept, bytes) = (indices?.count ?? store.count, [], 0)
+    compute = { number in try store[indices?[number] ?? number] }
   }
 
   /// The regions of an image.

@@ -31,6 +31,9 @@ public struct TrainingSchedule: Codable, Hashable, Sendable {
     self.largestNorm = largestNorm
     self.maskRateFactor = maskRateFactor
   }
+
+  /// No training: what is there already.
+  public static let none = TrainingSchedule(steps: 0, rate: 0)
 }
 
 /// §2.2 One image of one step.

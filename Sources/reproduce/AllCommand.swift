@@ -9,7 +9,8 @@ struct AllCommand: ParsableCommand {
     abstract: "Trains and judges every study, and writes tables and figures.",
     discussion: """
       What is there already is not computed again. It can be stopped at any moment; started again, it goes on \
-      where it was, to the same bits.
+      where it was, to the same bits. Around a --detector the studies are run that are trained stage by stage; what \
+      that costs is said first.
       """)
 
   @OptionGroup var selection: SelectionOptions
@@ -20,8 +21,9 @@ struct AllCommand: ParsableCommand {
   func run() throws {
     warnOfKernels()
     let watch = Stopwatch()
-    let base = try study.base()
-    let studies = try selection.studies(of: study)
+    let detector = try study.detector()
+    let base = try study.base(around: detector)
+    let studies = try selection.studies(of: study, base: base)
     let folders = OutputFolders(root: study.output)
     try folders.make()
     folders.removeRemains()
@@ -43,19 +45,29 @@ struct AllCommand: ParsableCommand {
     let workbench = Workbench(
       checkpoints: states, threads: threads.threads, photographs: study.coco,
       vectors: try study.wordVectors(),
-      display: display, checkpointInterval: checkpoints.checkpointInterval, recorder: recorder)
+      display: display, checkpointInterval: checkpoints.checkpointInterval, recorder: recorder,
+      detector: detector)
     let runner = Runner(store: results, workbench: workbench, whole: whole, recorder: recorder)
     // Photographs may lack the classes that a split asks for: better said now than after hours.
     let sets = try workbench.dataSets(base.data)
     for split in Set(studies.flatMap(\.splits)) { _ = try sets.setA(of: split) }
+    if detector != nil {
+      display.say(
+        "The detector is given: what trains it end to end is left out, and so is the negative control")
+      let cost = try workbench.frozenCost(of: base)
+      for line in cost.lines(
+        steps: plan.stepsLeft, judgings: plan.count - plan.doneCount, besidesCOCO: study.coco != nil)
+      { display.say(line) }
+      try cost.checkRoom()
+    }
     let examples = try base.data.firstExamples(photographs: study.coco)
     // Tables are written after each study, so that there is something to see before the end.
     for part in studies {
       display.say(part.title)
       _ = try runner.run(part.experiments)
-      try recorder.during(.drawing) { _ = try study.report().writeTables() }
+      try recorder.during(.drawing) { _ = try study.report(base: base).writeTables() }
     }
-    let report = try study.report()
+    let report = try study.report(base: base)
     try recorder.during(.drawing) { _ = try report.writeFigures(examples: examples) }
     try recorder.finish()
 

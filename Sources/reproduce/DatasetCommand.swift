@@ -28,6 +28,9 @@ struct DatasetCommand: ParsableCommand {
   @Option(help: "Which part of a data set they are: train or val.")
   var part: COCOFolder.Part = .training
 
+  @Option(help: "Write masks of the classes in set A alone, of this split: voc, non-voc, random:N:TRIAL.")
+  var masksOf: ClassSplit?
+
   @Flag(help: "The world where nothing overlaps.")
   var noOverlap = false
 
@@ -47,6 +50,9 @@ struct DatasetCommand: ParsableCommand {
     guard output != nil || statistics else {
       throw ValidationError("nothing to do: expected --output DIR, --statistics, or both")
     }
+    guard masksOf != .asAnnotated else {
+      throw ValidationError("--masks-of expects voc, non-voc or random:N:TRIAL: nothing is annotated yet")
+    }
     guard output != nil || !contactSheet else { throw ValidationError("--contact-sheet needs --output DIR") }
   }
 
@@ -60,7 +66,10 @@ struct DatasetCommand: ParsableCommand {
       } else {
         let progress = Progress("drawing", total: count, unit: "scenes")
         var done = 0
-        try world.export(to: output, part: part, threads: threads.threads) { drawn in
+        let shown = try masksOf?.setA(of: world.categories, annotations: EmptyCollection())
+        try world.export(
+          to: output, part: part, masksOf: shown, threads: threads.threads
+        ) { drawn in
           progress.advance(by: drawn - done)
           done = drawn
         }

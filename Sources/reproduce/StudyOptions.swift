@@ -16,6 +16,8 @@ struct StudyOptions: ParsableArguments {
   @Option(help: "A folder of photographs in COCO's layout, in place of the drawn world.")
   var coco: String?
 
+  @OptionGroup var detectorOptions: DetectorOptions
+
   @Option(help: "GloVe vectors of the class names: a text file of GloVe's or a .npy array of shape (80, D).")
   var glove: String?
 
@@ -28,6 +30,13 @@ struct StudyOptions: ParsableArguments {
 
   @Option(help: "The folder to write to; results go to Paper/results and figures to Figures in it.")
   var output: String = "."
+
+  func validate() throws {
+    guard detectorOptions.imageSide == nil || detectorOptions.detector != nil else {
+      throw ValidationError(
+        "--image-side needs --detector here; --base changes the sizes of a detector to be trained")
+    }
+  }
 
   enum Extent: String, EnumerableFlag {
     case smoke
@@ -42,10 +51,19 @@ struct StudyOptions: ParsableArguments {
     }
   }
 
+  /// The detector that is given, if one is.
+  func detector() throws -> GivenDetector? { try detectorOptions.read() }
+
   /// What every row starts from.
-  func base() throws -> Experiment {
+  func base() throws -> Experiment { try base(around: detector()) }
+
+  /// What every row starts from, around a detector if one is given.
+  func base(around detector: GivenDetector?) throws -> Experiment {
     let photographs = try coco.map { try DataSource(photographs: $0) }
-    guard let file = baseFile else { return profile.base(data: photographs) }
+    guard let file = baseFile else {
+      guard let detector else { return profile.base(data: photographs) }
+      return profile.base(data: photographs, around: detector)
+    }
     var experiment: Experiment
     do {
       experiment = try JSONDecoder().decode(Experiment.self, from: readWhole(file))
@@ -56,7 +74,7 @@ struct StudyOptions: ParsableArguments {
       throw InputError(file: file, problem: "expected a stage-wise experiment with a schedule of masks")
     }
     if let photographs { experiment.data = photographs }
-    return experiment
+    return detector.map(experiment.around) ?? experiment
   }
 
   /// The vectors of the class names.
@@ -65,14 +83,17 @@ struct StudyOptions: ParsableArguments {
   }
 
   /// A report on the results that exist. Throws `InputError` if there are none.
-  func report() throws -> Report {
+  func report() throws -> Report { try report(base: base()) }
+
+  /// A report on the results that exist of what starts from `base`.
+  func report(base: Experiment) throws -> Report {
     let folders = OutputFolders(root: output)
     let results = try ResultStore(folder: folders.results).all()
     guard !results.isEmpty else {
       throw InputError(file: folders.results, problem: "holds no result; `reproduce all` computes them")
     }
     return Report(
-      profile: profile, base: try base(), wordVectors: try wordVectors(), results: results, output: folders)
+      profile: profile, base: base, wordVectors: try wordVectors(), results: results, output: folders)
   }
 }
 
@@ -82,12 +103,40 @@ struct SelectionOptions: ParsableArguments {
   var only: [String] = []
 
   /// The studies that were asked for.
-  func studies(of options: StudyOptions) throws -> [Study] {
-    let studies = options.profile.studies(base: try options.base(), wordVectors: try options.wordVectors())
+  func studies(of options: StudyOptions, base: Experiment) throws -> [Study] {
+    let studies = options.profile.studies(base: base, wordVectors: try options.wordVectors())
     if let name = only.first(where: { name in !studies.contains { $0.name == name } }) {
       throw ValidationError(
         "There is no study \(name); there are \(studies.map(\.name).joined(separator: ", ")).")
     }
     return only.isEmpty ? studies : studies.filter { only.contains($0.name) }
+  }
+}
+
+/// A detector that is there already.
+struct DetectorOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A model file whose detector is taken as it is, in place of stage one.",
+      discussion:
+        "`convert` and `train` write such files. What it sees is computed once and kept on the disk."))
+  var detector: String?
+
+  @Option(
+    help: """
+      The longer side that images are brought to, in pixels; with --detector, its own where nothing is said. Smaller \
+      images cost less.
+      """)
+  var imageSide: Int?
+
+  func validate() throws {
+    if let imageSide, !(32...4096).contains(imageSide) || imageSide % 16 != 0 {
+      throw ValidationError("--image-side expects a multiple of 16 from 32 to 4096, not \(imageSide)")
+    }
+  }
+
+  /// Reads it.
+  func read() throws -> GivenDetector? {
+    try detector.map { try GivenDetector(file: $0, imageSide: imageSide) }
   }
 }

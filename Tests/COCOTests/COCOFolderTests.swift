@@ -7,7 +7,7 @@ import Testing
 
 @Suite("§2 Folders and their statistics")
 struct COCOFolderTests {
-  private static let categories = [Category(id: 7, name: "cat", supercategory: "animal")]
+  fileprivate static let categories = [Category(id: 7, name: "cat", supercategory: "animal")]
 
   /// A 10 x 10 image with a mask of its left half, one of the two lower thirds of it, and a crowd.
   private func truth(fileName: String = "1.png", width: Int = 10) throws -> AnnotationFile {
@@ -49,6 +49,12 @@ struct COCOFolderTests {
       ("annotations/instances_train2014.json", "train2014", "COCO_train2014_000000000001.png"),
       ("train/annotations.json", "train/images", "1.png"),
       ("annotations.json", "images", "1.png"),
+      ("annotations.json", ".", "1.png"),
+      ("my things.json", ".", "1.png"),
+      ("_annotations.coco.json", "images", "1.png"),
+      ("train/_annotations.coco.json", "train", "1.png"),
+      ("annotations/instances_default.json", "images", "1.png"),
+      ("annotations/instances_train2017.json", "images/train2017", "1.png"),
     ])
   func layouts(annotations: String, images: String, fileName: String) throws {
     try withFolder { folder in
@@ -62,7 +68,69 @@ struct COCOFolderTests {
       #expect(example.image.width == 10)
       #expect(example.annotations == data.annotations(at: 0))
       #expect(example.annotations.count == 3)
-      #expect(COCOFolder.holds(.validation, in: folder) == (annotations == "annotations.json"))
+      // What is no part's by its name is both parts.
+      #expect(COCOFolder.holds(.validation, in: folder) == !"\(annotations)\(images)".contains("train"))
+    }
+  }
+
+  /// Annotations of one image with an object, under ids of their own.
+  private func one(_ id: Int, _ name: String, categories: [COCO.Category] = COCOFolderTests.categories) throws
+    -> AnnotationFile
+  {
+    try AnnotationFile(
+      images: [ImageEntry(id: id, fileName: name, width: 10, height: 10)],
+      annotations: [
+        Annotation(
+          id: id, imageID: id, categoryID: 7, box: BoundingBox(x: 0, y: 0, width: 5, height: 5),
+          segmentation: nil, area: 25)
+      ], categories: categories)
+  }
+
+  @Test("COCO 2014: with the minival, the rest of the validation images joins those to train on")
+  func minival() throws {
+    try withFolder { folder in
+      try fill("\(folder)/annotations/instances_train2014.json", "\(folder)/train2014")
+      try fill("\(folder)/annotations/instances_val2014.json", "\(folder)/val2014", fileName: "2.png")
+      #expect(try COCOFolder(folder).count == 1)
+      #expect(try COCOFolder(folder, part: .validation).entry(at: 0).fileName == "2.png")
+
+      try one(3, "3.png").write(to: "\(folder)/annotations/instances_minival2014.json")
+      try one(4, "2.png").write(to: "\(folder)/annotations/instances_valminusminival2014.json")
+      let training = try COCOFolder(folder)
+      #expect(training.count == 2 && training.categories == Self.categories)
+      #expect(training.path(at: 0) == "\(folder)/train2014/1.png")
+      #expect(training.path(at: 1) == "\(folder)/val2014/2.png")
+      #expect(try training.example(at: 1).imageID == 4 && training.annotations(at: 1).map(\.id) == [4])
+      #expect(try COCOFolder(folder, part: .validation).entry(at: 0).id == 3)
+
+      // An ending with both parts goes before a later one with one.
+      try fill("\(folder)/annotations/instances_train2017.json", "\(folder)/train2017")
+      #expect(try COCOFolder(folder).path(at: 0) == "\(folder)/train2014/1.png")
+
+      // The same id in both, or other categories.
+      try one(1, "2.png").write(to: "\(folder)/annotations/instances_valminusminival2014.json")
+      #expect(throws: InputError.self) { try COCOFolder(folder) }
+      try one(4, "2.png", categories: [Category(id: 7, name: "dog", supercategory: "")])
+        .write(to: "\(folder)/annotations/instances_valminusminival2014.json")
+      #expect { try COCOFolder(folder) } throws: { "\($0)".contains("categories: expected those of") }
+    }
+  }
+
+  @Test("Where nothing fits, one line says what was looked for, and what half of it is there")
+  func nothingFits() throws {
+    try withFolder { folder in
+      for file in ["a.json", "b.json"] { try truth().write(to: "\(folder)/\(file)") }
+      #expect {
+        try COCOFolder(folder)
+      } throws: {
+        ["instances_train2017.json", "2014", "annotations.json", "images/"].allSatisfy("\($0)".contains)
+      }
+      try fill("\(folder)/annotations/instances_val2017.json", "\(folder)/elsewhere")
+      #expect {
+        try COCOFolder(folder, part: .validation)
+      } throws: {
+        "\($0)".contains("minival") && "\($0)".contains("found annotations/instances_val2017.json without")
+      }
     }
   }
 

@@ -23,12 +23,21 @@ struct KillTests {
 
     /// `reproduce all` on one small study: stage one, two trainings of stage two, one end to end.
     init(_ program: URL, base: String, output: String) throws {
+      try self.init(
+        program,
+        [
+          "all", "--smoke", "--only", "table-1d", "--base", base, "--output", output, "--checkpoint-interval",
+          "0",
+          "--threads", "2",
+        ])
+    }
+
+    /// `reproduce` with these arguments. What it says goes to a file, or nowhere.
+    init(_ program: URL, _ arguments: [String], log: String = "/dev/null", in folder: String = "/") throws {
       // The shell is replaced by the program, which keeps its process.
-      let arguments = [
-        "/bin/sh", "-c", #"exec "$0" "$@" >/dev/null 2>&1"#, program.path, "all", "--smoke", "--only",
-        "table-1d",
-        "--base", base, "--output", output, "--checkpoint-interval", "0", "--threads", "2",
-      ]
+      let arguments =
+        ["/bin/sh", "-c", #"cd "$0"; log="$1"; shift; exec "$@" >"$log" 2>&1"#, folder, log, program.path]
+        + arguments
       var id: pid_t = 0
       let cStrings = arguments.map { strdup($0) } + [nil]
       defer { for string in cStrings { free(string) } }
