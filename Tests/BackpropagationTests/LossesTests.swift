@@ -21,6 +21,31 @@ struct LossesTests {
     #expect(softmax(large) == Tensor(shape: [1, 2], values: [1, 0]))
   }
 
+  @Test(
+    "The likely classes are those that the softmax says, in rows of any length",
+    arguments: [5, 81, 512, 1003])
+  func likely(k: Int) {
+    var generator = PCG32(seed: 3)
+    let logits = Tensor(normal: [7, k], deviation: 3, using: &generator)
+    let found = likelyClasses(logits, above: 0.01)
+    var expected: [(row: Int, label: Int, probability: Double)] = []
+    for row in 0..<7 {
+      let values = logits.values[row * k..<(row + 1) * k].map(Double.init)
+      let largest = values.max()!
+      let total = values.reduce(0) { $0 + exp($1 - largest) }
+      for label in 1..<k where exp(values[label] - largest) / total > 0.01 {
+        expected.append((row, label, exp(values[label] - largest) / total))
+      }
+    }
+    #expect(found.map(\.row) == expected.map(\.row) && found.map(\.label) == expected.map(\.label))
+    #expect(expected.count > 20)
+    for (a, b) in zip(found, expected) { #expect(abs(Double(a.probability) - b.probability) < 2e-6) }
+    // A logit far from all others: certain, and nothing overflows.
+    var far = Tensor(shape: [1, k], repeating: -1000)
+    far[3] = 1000
+    #expect(likelyClasses(far, above: 0.5) == [Likelihood(row: 0, label: 3, probability: 1)])
+  }
+
   @Test("sigmoid cross-entropy, by hand")
   func sigmoidByHand() {
     // σ(log 3) = 3/4: the loss is log 4/3 for target 1, log 4 for target 0, their mean for 1/2.
