@@ -178,8 +178,8 @@ public struct Benchmark: Codable, Sendable {
 
   /// Seconds that `body` takes on the clock.
   public static func clocked(_ body: () throws -> Void) rethrows -> Double {
-    let start = DispatchTime.now().uptimeNanoseconds
+    let watch = Stopwatch()
     try body()
-    return max(1e-9, Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9)
+    return max(1e-9, watch.seconds)
   }
 }

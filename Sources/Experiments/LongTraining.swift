@@ -6,7 +6,7 @@ import TrainingStrategies
 /// A training that can be stopped at any moment, kill -9 too, and goes on from its last checkpoint to the same bits.
 struct LongTraining {
   let checkpoints: CheckpointStore
-  let threads: Int
+  let share: ThreadShare
   let display: Progress.Display
   /// Seconds between checkpoints.
   var interval = 30.0
@@ -18,6 +18,7 @@ struct LongTraining {
   /// What a training leaves beside its weights.
   struct Outcome {
     var curve: [CurvePoint]
+    /// Its part of the time on the clock (`ThreadShare`).
     var seconds: Double
   }
 
@@ -53,24 +54,19 @@ struct LongTraining {
 
     let progress = Progress(
       title, total: session.trainer.schedule.steps, done: session.trainer.step, display: display)
-    var lastCheckpoint = DispatchTime.now()
-    func lap() -> Double {
-      let now = DispatchTime.now()
-      defer { lastCheckpoint = now }
-      return Double(now.uptimeNanoseconds - lastCheckpoint.uptimeNanoseconds) * 1e-9
-    }
+    var (sinceStep, sinceCheckpoint) = (Stopwatch(), Stopwatch())
     while !session.isDone {
-      let losses = try session.advance(threads: threads)
+      let losses = try session.advance(threads: share.threads)
       memo.curve.record(losses)
+      memo.seconds += share.part * sinceStep.lap()
       progress.advance(note: "loss \(decimal(Double(losses.total), 3))")
-      if Double(DispatchTime.now().uptimeNanoseconds - lastCheckpoint.uptimeNanoseconds) * 1e-9 >= interval {
-        memo.seconds += lap()
+      if sinceCheckpoint.seconds >= interval {
+        _ = sinceCheckpoint.lap()
         try checkpoints.write(sealed(session.trainer.checkpoint, memo), of: key, .underway)
         try afterCheckpoint()
       }
       try afterStep(session.trainer.step)
     }
-    memo.seconds += lap()
     progress.finish()
 
     var end = Safetensors()

@@ -31,7 +31,7 @@ public final class Progress: @unchecked Sendable {
   public init(
     _ title: String, total: Int, done: Int = 0, unit: String = "steps", display: Display = .standardError,
     write: @escaping @Sendable (String) -> Void = { FileHandle.standardError.write(Data($0.utf8)) },
-    clock: @escaping @Sendable () -> Double = { Double(DispatchTime.now().uptimeNanoseconds) * 1e-9 }
+    clock: @escaping @Sendable () -> Double = Stopwatch.now
   ) {
     (self.title, self.unit, self.total, self.display) = (title, unit, total, display)
     (self.write, self.clock, doneBefore) = (write, clock, done)
@@ -60,16 +60,19 @@ public final class Progress: @unchecked Sendable {
     var text = "\(title): \(done) \(unit) in \(Self.duration(now - start))"
     if done > doneBefore { text += ", \(Self.rate(Double(done - doneBefore) / max(now - start, 1e-9)))/s" }
     if !note.isEmpty { text += ", \(note)" }
-    let whole = display.whole?.text(left: 0)
-    switch display.kind {
-    case .terminal(let width):
-      // The line of a whole goes on with its next part.
-      guard whole == nil else { return show(done, note, at: now) }
-      write("\r\(text.fitted(to: width - 1))\n")
-    case .lines: write((whole.map { "\($0) · " } ?? "") + "\(text)\n")
-    case .silent: break
+    switch (display.kind, display.whole) {
+    // The line of a whole goes on with its next part.
+    case (.terminal, .some): show(done, note, at: now)
+    case (.terminal(let width), nil): write("\r\(text.fitted(to: width - 1))\n")
+    case (.silent, _): break
+    case (.lines, let whole):
+      whole?.end(ObjectIdentifier(self))
+      write((whole.map { "\($0.text) · " } ?? "") + "\(text)\n")
     }
+    display.whole?.end(ObjectIdentifier(self))
   }
+
+  deinit { display.whole?.end(ObjectIdentifier(self)) }
 
   private var interval: Double {
     switch display.kind {
@@ -80,25 +83,34 @@ public final class Progress: @unchecked Sendable {
   }
 
   private func show(_ done: Int, _ note: String, at now: Double) {
-    let rate = Double(done - doneBefore) / max(now - start, 1e-9)
-    let left = rate > 0 ? Double(max(0, total - done)) / rate : nil
-    let whole = display.whole.map { ($0.fraction, $0.text(left: left ?? 0)) }
-    var steps = ": \(done) of \(total) \(unit)"
-    if rate > 0 { steps += ", \(Self.rate(rate))/s" }
-    if whole == nil, let left { steps += ", \(Self.duration(left)) left" }
+    let speed = Double(done - doneBefore) / max(now - start, 1e-9)
+    let rate = speed > 0 ? ", \(Self.rate(speed))/s" : ""
+    let left = speed > 0 ? Double(max(0, total - done)) / speed : nil
+    var steps = ": \(done) of \(total) \(unit)\(rate)"
+    if display.whole == nil, let left { steps += ", \(Self.duration(left)) left" }
     if !note.isEmpty { steps += ", \(note)" }
-    let front = whole.map { "\($0.1) · " } ?? ""
+    let own = WholeProgress.Work(
+      title: title, steps: steps, stepsInShort: " \(done)/\(total)\(rate)", left: left ?? 0)
+    let works = display.whole?.update(ObjectIdentifier(self), own) ?? [own]
+    let front = display.whole.map { "\($0.text) · " } ?? ""
     switch display.kind {
     case .terminal(let width):
-      let bar = whole.map { Self.bar($0.0, width: 10) }
+      let bar = display.whole.map { Self.bar($0.fraction, width: 10) }
       let before = "\(bar ?? Self.bar(Double(done) / Double(max(total, 1)), width: 20)) \(front)"
-      // Where there is no room for all of it, the title gives way: numbers are what one looks for.
-      let room = max(width - 1 - before.count - steps.count, 8)
-      let title = title.count > room ? title.prefix(room - 1) + "…" : title[...]
-      write("\r" + "\(before)\(title)\(steps)".fitted(to: width - 1))
+      write("\r\(before)\(Self.text(of: works, width: width - 1 - before.count))".fitted(to: width))
     case .lines: write("\(front)\(title)\(steps)\n")
     case .silent: break
     }
+  }
+
+  /// What goes on, in one line. Where there is no room for all of it, titles give way: numbers are what one looks for.
+  static func text(of works: [WholeProgress.Work], width: Int) -> String {
+    let steps = works.map { works.count == 1 ? $0.steps : $0.stepsInShort }
+    let separators = 3 * (works.count - 1)
+    let room = max((width - separators - steps.reduce(0) { $0 + $1.count }) / works.count, 8)
+    return zip(works, steps).map { work, steps in
+      (work.title.count > room ? work.title.prefix(room - 1) + "…" : work.title[...]) + steps
+    }.joined(separator: " | ")
   }
 
   /// `[########............]`.

@@ -97,12 +97,11 @@ public struct RunPlan: Sendable {
     standings[run.stageOneIdentity] = .finished(seconds: 0)
   }
 
-  /// What is left, besides a run.
-  func rest(besides present: Experiment? = nil) -> Rest {
+  /// What is left, besides some runs.
+  func rest(besides present: Set<Experiment> = []) -> Rest {
     var rest = Rest()
-    var counted: Set<TrainingIdentity> = []
-    if let present { counted = [present.stageOneIdentity, present.trainingIdentity] }
-    for run in runs where done[run] == nil && run != present {
+    var counted = Set(present.flatMap { [$0.stageOneIdentity, $0.trainingIdentity] })
+    for run in runs where done[run] == nil && !present.contains(run) {
       for training in [run.stageOneIdentity, run.trainingIdentity] where counted.insert(training).inserted {
         rest.add(left(of: training))
       }

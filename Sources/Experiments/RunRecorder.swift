@@ -3,16 +3,19 @@ import Tensors
 
 /// Keeps the record of a run in its output folder while it goes on.
 ///
-/// Time is always counted to one kind of work, so the kinds add up to the whole. The file is written with each checkpoint
-/// and each result, and a process that finds everything done leaves it as it is.
-public final class RunRecorder {
+/// Time is counted to the kinds of work that go on, in equal parts where several go on side by side, so the kinds add up to
+/// the whole. The file is written with each checkpoint and each result, and a process that finds everything done leaves
+/// it as it is.
+public final class RunRecorder: @unchecked Sendable {
   private let path: String
   private let tablePath: String
-  private let clock: () -> Double
+  private let clock: @Sendable () -> Double
+  private let lock = NSLock()
   private var record: RunRecord
   /// The record that was there; nil if there was none of this run.
   private let former: RunRecord?
-  private var work = RunRecord.Work.other
+  /// What each thread works on.
+  private var works: [ObjectIdentifier: RunRecord.Work] = [:]
   private var lastLap: Double
   /// Whether this process computed something.
   private var hasWorked = false
@@ -25,7 +28,7 @@ public final class RunRecorder {
   public init(
     _ plan: RunPlan, profile: Profile, base: Experiment, threads: Int, output: OutputFolders,
     say: (String) -> Void,
-    clock: @escaping () -> Double = { Double(DispatchTime.now().uptimeNanoseconds) * 1e-9 }
+    clock: @escaping @Sendable () -> Double = Stopwatch.now
   ) throws {
     (path, tablePath, self.clock) = ("\(output.results)/run.json", "\(output.results)/run.md", clock)
     lastLap = clock()
@@ -52,28 +55,39 @@ public final class RunRecorder {
   }
 
   /// Seconds on the clock of all processes.
-  public var secondsInAll: Double { record.secondsInAll }
+  public var secondsInAll: Double { lock.withLock { record.secondsInAll } }
 
-  /// Counts the time that `body` takes to a kind of work.
+  /// Counts the time that `body` takes to a kind of work, until it counts some to another.
   public func during<Value>(_ work: RunRecord.Work, _ body: () throws -> Value) rethrows -> Value {
-    lap()
-    let outer = self.work
-    self.work = work
-    defer {
-      lap()
-      self.work = outer
-    }
+    let outer = turn(to: work)
+    defer { turn(to: outer) }
     return try body()
+  }
+
+  /// This thread works on something else from now on. Returns what it worked on.
+  @discardableResult
+  private func turn(to work: RunRecord.Work?) -> RunRecord.Work? {
+    lock.withLock {
+      lap()
+      let thread = ObjectIdentifier(Thread.current)
+      defer { works[thread] = work }
+      return works[thread]
+    }
   }
 
   private func lap() {
     let now = clock()
-    record.seconds[work.rawValue, default: 0] += now - lastLap
+    let present = works.isEmpty ? [.other] : works.values.sorted { $0.rawValue < $1.rawValue }
+    for work in present {
+      record.seconds[work.rawValue, default: 0] += (now - lastLap) / Double(present.count)
+    }
     lastLap = now
   }
 
   /// Something was computed: writes the record.
-  func save() throws {
+  func save() throws { try lock.withLock(saveLocked) }
+
+  private func saveLocked() throws {
     hasWorked = true
     lap()
     record.secondsInAll = record.seconds.values.reduce(0, +)
@@ -83,13 +97,17 @@ public final class RunRecorder {
 
   /// A run has its result now.
   func finishRun() throws {
-    record.runs += 1
-    try save()
+    try lock.withLock {
+      record.runs += 1
+      try saveLocked()
+    }
   }
 
   /// Writes the record a last time, with its table. Where nothing was computed, what is there stays.
   public func finish() throws {
-    if let former, !hasWorked { record = former } else { try save() }
+    try lock.withLock {
+      if let former, !hasWorked { record = former } else { try saveLocked() }
+    }
     let table = Data(record.document.markdown.utf8)
     if try !FileManager.default.fileExists(atPath: tablePath) || readWhole(tablePath) != table {
       try writeWhole(table, to: tablePath)

@@ -154,7 +154,7 @@ public struct CurvePoint: Codable, Hashable, Sendable {
   }
 }
 
-/// Seconds on the clock.
+/// Seconds on the clock, in equal parts for what went on side by side.
 public struct Seconds: Codable, Hashable, Sendable {
   /// Of training; of stage two alone where stage one is shared.
   public var training: Double

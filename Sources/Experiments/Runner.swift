@@ -3,8 +3,8 @@ import Tensors
 import TrainingStrategies
 
 /// §3 Computes the results of experiments: what is stored already is not computed, what experiments share is computed
-/// once.
-public final class Runner {
+/// once, and what shares nothing but a detector is computed side by side.
+public final class Runner: Sendable {
   /// Results.
   public let store: ResultStore
   private let workbench: Workbench
@@ -25,30 +25,50 @@ public final class Runner {
 
   /// The results of experiments, in their order.
   public func run(_ experiments: [Experiment]) throws -> [RunResult] {
-    // Stage-wise ones first: they share a detector.
-    var unique: [Experiment] = []
-    var seen: Set<Experiment> = []
-    for strategy in Strategy.allCases {
-      for experiment in experiments
-      where experiment.strategy == strategy && seen.insert(experiment).inserted {
-        unique.append(experiment)
-      }
-    }
+    let unique = experiments.grouped { $0 }.map { $0[0] }
     var results: [Experiment: RunResult] = [:]
-    for (number, experiment) in unique.enumerated() {
-      if let stored = try store.result(of: experiment) {
-        results[experiment] = stored
-        continue
+    for experiment in unique { results[experiment] = try store.result(of: experiment) }
+    let open = unique.filter { results[$0] == nil }
+    for group in Self.groups(of: open) {
+      let shared = group[0][0]
+      whole?.begin(shared)
+      try recorder.during(shared.strategy.work) { try workbench.prepare(shared) }
+      let done = try Parallel.map(group.count, threads: workbench.share.total) { number in
+        try workbench.share.use {
+          try group[number].map { experiment in
+            let place = whole == nil ? "\(open.firstIndex(of: experiment)! + 1)/\(open.count) " : ""
+            return try finish(experiment, title: place + experiment.title)
+          }
+        }
       }
-      whole?.begin(experiment)
-      let place = whole == nil ? "\(number + 1)/\(unique.count) " : ""
-      let result = try compute(experiment, title: place + experiment.title)
-      try store.write(result)
-      try recorder?.finishRun()
-      whole?.finish(result)
-      results[experiment] = result
+      for result in done.joined() { results[result.experiment] = result }
     }
     return experiments.map { results[$0]! }
+  }
+
+  /// Experiments in groups, one group after the other. What is in a group goes side by side: stage-wise experiments around
+  /// one detector, on the same images. What shares a training, and differs in how it is judged, stays in a row. Stage-wise
+  /// ones come first: they share most.
+  static func groups(of experiments: [Experiment]) -> [[[Experiment]]] {
+    experiments.filter { $0.strategy == .stageWise }
+      .grouped { Shared(stageOne: $0.stageOneIdentity, data: $0.data) }
+      .map { $0.grouped(by: \.trainingIdentity) }
+      + experiments.filter { $0.strategy != .stageWise }.grouped(by: \.trainingIdentity).map { [$0] }
+  }
+
+  private struct Shared: Hashable {
+    let stageOne: TrainingIdentity
+    let data: DataSource
+  }
+
+  /// Computes and stores a result.
+  private func finish(_ experiment: Experiment, title: String) throws -> RunResult {
+    whole?.begin(experiment)
+    let result = try compute(experiment, title: title)
+    try store.write(result)
+    try recorder?.finishRun()
+    whole?.finish(result)
+    return result
   }
 
   /// Trains and judges.
@@ -63,15 +83,17 @@ public final class Runner {
     var scores: Evaluation.Scores?
     let seconds = try recorder.during(.judging) {
       let views = try trained.judgedViews()
-      return try Benchmark.clocked {
-        scores = try Evaluation(
-          detector: trained.detector, views: views, truth: sets.truth, threads: workbench.threads,
-          leastSampleScore: hasManyClasses ? 0.1 : 0.3
-        )
-        .scores(
-          of: trained.maker, setA: setA, judged: try sets.judged(under: experiment.split),
-          thresholds: experiment.thresholds ?? [])
-      }
+      let share = workbench.share
+      return share.part
+        * (try Benchmark.clocked {
+          scores = try Evaluation(
+            detector: trained.detector, views: views, truth: sets.truth, threads: share.threads,
+            leastSampleScore: hasManyClasses ? 0.1 : 0.3
+          )
+          .scores(
+            of: trained.maker, setA: setA, judged: try sets.judged(under: experiment.split),
+            thresholds: experiment.thresholds ?? [])
+        })
     }
     let found = scores!
     return RunResult(
@@ -82,6 +104,20 @@ public final class Runner {
       samples: found.samples,
       samplesInTrueBoxes: found.samplesInTrueBoxes,
       curve: trained.curve, seconds: Seconds(training: trained.seconds, evaluation: seconds),
-      masksPerClassInA: try sets.masksPerClass(in: setA), host: .here(threads: workbench.threads))
+      masksPerClassInA: try sets.masksPerClass(in: setA), host: .here(threads: workbench.share.total))
+  }
+}
+
+extension Array {
+  /// Those of one key together, keys and elements in the order in which they come.
+  func grouped(by key: (Element) -> some Hashable) -> [[Element]] {
+    var (groups, places): ([[Element]], [AnyHashable: Int]) = ([], [:])
+    for element in self {
+      let place = places[key(element), default: groups.count]
+      if place == groups.count { groups.append([]) }
+      places[key(element)] = place
+      groups[place].append(element)
+    }
+    return groups
   }
 }

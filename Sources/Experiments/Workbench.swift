@@ -7,9 +7,10 @@ import TrainingStrategies
 import WeightTransfer
 
 /// Trains the models of experiments. Data sets, the detector of stage one and what it sees are kept for the next
-/// experiment that shares them.
-public final class Workbench {
-  let threads: Int
+/// experiment that shares them. Experiments that share all of these may be trained side by side.
+public final class Workbench: @unchecked Sendable {
+  /// Who works shares these.
+  let share: ThreadShare
   private let checkpoints: CheckpointStore
   private let display: Progress.Display
   private let photographs: String?
@@ -17,7 +18,8 @@ public final class Workbench {
   private let recorder: RunRecorder?
   private let checkpointInterval: Double
 
-  // What the experiments at hand share; of each the last one is kept.
+  // What the experiments at hand share; of each the last one is kept. Who needs it while it is made waits for it.
+  private let lock = NSRecursiveLock()
   private var data: (source: DataSource, sets: DataSets)?
   private var stageOne: StageOne?
   private var embeddings: Tensor?
@@ -35,7 +37,7 @@ public final class Workbench {
     vectors: WordVectorSource = .ownText, display: Progress.Display = .standardError,
     checkpointInterval: Double = 30, recorder: RunRecorder? = nil
   ) {
-    (self.checkpoints, self.threads, self.display) = (checkpoints, threads, display)
+    (self.checkpoints, share, self.display) = (checkpoints, ThreadShare(of: threads), display)
     (self.photographs, self.vectors) = (photographs, vectors)
     (self.checkpointInterval, self.recorder) = (checkpointInterval, recorder)
   }
@@ -48,7 +50,7 @@ public final class Workbench {
     public let detector: Detector
     /// Its losses in training.
     public let curve: [CurvePoint]
-    /// How long it trained; of a stage-wise model, stage two alone.
+    /// How long it trained, as its part of the clock; of a stage-wise model, stage two alone.
     public let seconds: Double
     /// The images to judge by, as its detector sees them.
     let judgedViews: () throws -> [FrozenDetector.View]
@@ -65,7 +67,7 @@ public final class Workbench {
       let stage = try stageOne(of: experiment)
       return Trained(
         model: nil, detector: stage.detector, curve: stage.outcome.curve, seconds: 0,
-        judgedViews: { [self] in try stage.judgedViews(experiment.data, sets, threads, display) })
+        judgedViews: { [self] in try judgedViews(stage, experiment.data, sets) })
     case .partial(let partial): method = partial
     case .full(let full): method = full
     }
@@ -75,13 +77,13 @@ public final class Workbench {
       return Trained(
         model: model, detector: stage.detector, curve: stage.outcome.curve + masks.curve,
         seconds: masks.seconds,
-        judgedViews: { [self] in try stage.judgedViews(experiment.data, sets, threads, display) })
+        judgedViews: { [self] in try judgedViews(stage, experiment.data, sets) })
     }
     let (model, all) = try endToEnd(experiment, method, sets: sets, title: title)
     return Trained(
       model: model, detector: model.detector, curve: all.curve, seconds: all.seconds,
       judgedViews: { [self] in
-        try Self.views(model.detector, sets.validation, threads: threads, display: display)
+        try Self.views(model.detector, sets.validation, threads: share.threads, display: display)
       })
   }
 
@@ -120,7 +122,18 @@ public final class Workbench {
     }
   }
 
+  /// Trains what experiments share, or finds it trained: the detector of stage one.
+  func prepare(_ experiment: Experiment) throws { _ = try stageOne(of: experiment) }
+
+  private func judgedViews(_ stage: StageOne, _ source: DataSource, _ sets: DataSets) throws
+    -> [FrozenDetector.View]
+  {
+    try lock.withLock { try stage.judgedViews(source, sets, share.total, display) }
+  }
+
   private func stageOne(of experiment: Experiment) throws -> StageOne {
+    lock.lock()
+    defer { lock.unlock() }
     let identity = experiment.stageOneIdentity
     if let stageOne, stageOne.identity == identity { return stageOne }
     // What another detector saw makes room.
@@ -153,7 +166,7 @@ public final class Workbench {
       detector: stage.detector, method: method, embeddings: try embeddings(method, experiment, sets),
       using: &generator)
     var session = TrainingSession.stageTwo(
-      model, on: try stage.trainingRegions(sets, threads, display),
+      model, on: try lock.withLock { try stage.trainingRegions(sets, share.total, display) },
       setA: try maskClasses(experiment, sets), schedule, seed: experiment.seed)
     let outcome = try training.run(&session, of: experiment.trainingIdentity, title: title, stage: "mask")
     return (model, outcome)
@@ -187,7 +200,7 @@ public final class Workbench {
 
   private var training: LongTraining {
     LongTraining(
-      checkpoints: checkpoints, threads: threads, display: display, interval: checkpointInterval,
+      checkpoints: checkpoints, share: share, display: display, interval: checkpointInterval,
       afterCheckpoint: { [recorder] in try recorder?.save() })
   }
 
@@ -208,10 +221,12 @@ public final class Workbench {
 
   /// The images of a data source.
   public func dataSets(_ source: DataSource) throws -> DataSets {
+    lock.lock()
+    defer { lock.unlock() }
     if let data, data.source == source { return data.sets }
     let drawn = data.flatMap { $0.source.trainingPart == source.trainingPart ? $0.sets.training : nil }
     data = nil
-    let sets = try DataSets(source, photographs: photographs, threads: threads, drawn: drawn)
+    let sets = try DataSets(source, photographs: photographs, threads: share.total, drawn: drawn)
     data = (source, sets)
     return sets
   }
@@ -230,8 +245,10 @@ public final class Workbench {
     let names = sets.training.categories.map(\.name)
     switch transfer.input {
     case .glove:
-      if embeddings == nil { embeddings = try vectors.embeddings(of: names) }
-      return embeddings
+      return try lock.withLock {
+        if embeddings == nil { embeddings = try vectors.embeddings(of: names) }
+        return embeddings
+      }
     case .randn:
       var generator = PCG32(seed: experiment.seed, stream: Streams.randomVectors)
       return ClassDescription.randomVectors(classCount: names.count, using: &generator)

@@ -8,8 +8,8 @@ public enum Parallel {
   /// The values of `body(0) ... body(count - 1)`, in order, computed on up to `threads` threads.
   ///
   /// Which thread computes which index is left to chance, so `body` must be a pure function of its index;
-  /// then the result has the same bits for any number of threads. If bodies throw, the error of the lowest
-  /// index is thrown, after all have ended.
+  /// then the result has the same bits for any number of threads. Once a body throws, no other is begun; of several errors
+  /// that of the lowest index is thrown, after all have ended.
   public static func map<Value>(
     _ count: Int, threads: Int, _ body: @Sendable (Int) throws -> Value
   ) throws -> [Value] {
@@ -17,9 +17,12 @@ public enum Parallel {
     let slots = Slots<Result<Value, any Error>>(count)
     DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
       while let index = slots.take() {
-        slots.values[index] = Result { try body(index) }
+        let result = Result { try body(index) }
+        slots.values[index] = result
+        if case .failure = result { slots.close() }
       }
     }
+    // What was not begun comes after what failed: indices are taken in order.
     return try (0..<count).map { try slots.values[$0]!.get() }
   }
 }
@@ -47,5 +50,12 @@ private final class Slots<Value>: @unchecked Sendable {
     guard nextIndex < values.count else { return nil }
     defer { nextIndex += 1 }
     return nextIndex
+  }
+
+  /// No place is taken from now on.
+  func close() {
+    lock.lock()
+    defer { lock.unlock() }
+    nextIndex = values.count
   }
 }

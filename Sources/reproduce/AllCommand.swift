@@ -19,7 +19,7 @@ struct AllCommand: ParsableCommand {
 
   func run() throws {
     warnOfKernels()
-    let start = DispatchTime.now().uptimeNanoseconds
+    let watch = Stopwatch()
     let base = try study.base()
     let studies = try selection.studies(of: study)
     let folders = OutputFolders(root: study.output)
@@ -61,9 +61,8 @@ struct AllCommand: ParsableCommand {
 
     if let key = report.documents.first { print("\n\(key.markdown)") }
     for claim in report.claims where claim.verdict != .missing { print(claim.text) }
-    let seconds = Double(DispatchTime.now().uptimeNanoseconds - start) * 1e-9
     print(
-      "\nDone in \(Progress.duration(seconds)); \(Progress.duration(recorder.secondsInAll)) over all processes that "
+      "\nDone in \(Progress.duration(watch.seconds)); \(Progress.duration(recorder.secondsInAll)) over all processes that "
         + "worked on it. Tables: \(folders.results)  Figures: \(folders.figures)")
     if let note = study.profile.note { print(note) }
   }

@@ -47,7 +47,7 @@ struct LongTrainingTests {
       func run(_ name: String, threads: Int, stopAfter stop: Int?) throws -> ([Tensor], [CurvePoint]) {
         var session = try Self.session()
         var training = LongTraining(
-          checkpoints: CheckpointStore(folder: folder), threads: threads, display: .silent)
+          checkpoints: CheckpointStore(folder: folder), share: ThreadShare(of: threads), display: .silent)
         training.interval = 0
         training.afterStep = { step in if step == stop { throw Stop() } }
         var identity = Self.experiment.stageOneIdentity
@@ -115,7 +115,7 @@ struct LongTrainingTests {
       func run(stopAfter stop: Int? = nil, _ store: CheckpointStore) throws -> ([Tensor], steps: Int) {
         var session = try Self.session()
         var steps = 0
-        var training = LongTraining(checkpoints: store, threads: 1, display: .silent)
+        var training = LongTraining(checkpoints: store, share: ThreadShare(of: 1), display: .silent)
         training.interval = 0
         training.afterStep = { step in
           steps += 1

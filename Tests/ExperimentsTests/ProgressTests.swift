@@ -70,8 +70,9 @@ struct ProgressTests {
       }
       let plan = try RunPlan([study], results: store, checkpoints: CheckpointStore(folder: folder))
       let whole = WholeProgress(plan)
-      whole.begin(runs.first { plan.isOpen($0) }!)
-      let rest = plan.rest(besides: runs.first { plan.isOpen($0) }!)
+      let open = runs.first { plan.isOpen($0) }!
+      whole.begin(open)
+      let rest = plan.rest(besides: [open])
       #expect(rest.isWhole && rest.seconds > 1)
 
       let (clock, lines) = (Clock(), Lines())
@@ -102,6 +103,38 @@ struct ProgressTests {
       #expect(drawn.allSatisfy { !$0.hasSuffix("\n") })
       // The title gives way, not the numbers.
       #expect(drawn.last!.contains("…: 20 of 100 steps, 1.00/s, loss 0.31"))
+    }
+  }
+
+  @Test("Two works side by side stand on one line, share the clock, and make room for each other")
+  func sideBySide() throws {
+    try inTemporaryFolder { folder in
+      let study = Profile.smoke.studies(base: Profile.smoke.base())[0]
+      let plan = try RunPlan(
+        [study], results: ResultStore(folder: folder), checkpoints: CheckpointStore(folder: folder))
+      let whole = WholeProgress(plan)
+      for run in study.experiments { whole.begin(run) }
+      let (clock, lines) = (Clock(), Lines())
+      var display = ProgressDisplay.terminal(width: 90)
+      display.whole = whole
+      func work(_ title: String) -> Experiments.Progress {
+        Progress(title, total: 100, display: display, write: { lines.append($0) }, clock: { clock.now })
+      }
+      let first = work("the transfer with a long name, 1")
+      let second = work("baseline")
+      clock.now += 10
+      first.advance(by: 50)
+      second.advance(by: 20)
+      // 10 s and 40 s on the clock are left, of which each has a half.
+      let front = "\r[..........] 0/\(plan.count) runs, 25 s left · "
+      let last = try #require(lines.all.last)
+      #expect(last.hasPrefix(front + "the tra") && last.count == 90)
+      #expect(last.contains("… 50/100, 5.00/s | baseline 20/100, 2.00/s"))
+      first.finish()
+      clock.now += 10
+      second.advance(by: 20)
+      #expect(
+        lines.all.last!.hasPrefix("\r[..........] 0/\(plan.count) runs, 30 s left · baseline: 40 of 100"))
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite("§3 What a run took")
 struct RunRecorderTests {
   static func recorder(
-    of profile: Profile, in output: OutputFolders, clock: @escaping () -> Double = { 0 },
+    of profile: Profile, in output: OutputFolders, clock: @escaping @Sendable () -> Double = { 0 },
     say: (String) -> Void = { _ in }
   ) throws -> RunRecorder {
     let plan = try RunPlan(
@@ -24,22 +24,22 @@ struct RunRecorderTests {
     try inTemporaryFolder { folder in
       let output = OutputFolders(root: folder)
       try output.make()
-      var now = 5.0
+      let clock = ProgressTests.Clock()
       func process(_ body: (RunRecorder) throws -> Void) throws -> RunRecord {
-        try body(Self.recorder(of: .smoke, in: output, clock: { now }))
+        try body(Self.recorder(of: .smoke, in: output, clock: { clock.now }))
         return try RunRecord(contentsOf: "\(output.results)/run.json")
       }
       let first = try process { recorder in
-        now += 1
+        clock.now += 1
         recorder.during(.endToEnd) {
-          now += 2
-          recorder.during(.stageOne) { now += 4 }
-          now += 8
+          clock.now += 2
+          recorder.during(.stageOne) { clock.now += 4 }
+          clock.now += 8
         }
         try recorder.finishRun()
         try recorder.finish()
         // Lost, as after a kill.
-        now += 16
+        clock.now += 16
       }
       #expect(first.seconds == ["other": 1, "end-to-end trainings": 10, "stage one": 4])
       #expect(first.secondsInAll == 15 && first.runs == 1 && first.processes == 1)
@@ -48,17 +48,48 @@ struct RunRecorderTests {
       let files = ["run.json", "run.md"].map { "\(output.results)/\($0)" }
       let before = try files.map { try readWhole($0) }
       _ = try process { recorder in
-        recorder.during(.drawing) { now += 3 }
+        recorder.during(.drawing) { clock.now += 3 }
         try recorder.finish()
       }
       #expect(try files.map { try readWhole($0) } == before)
 
       let third = try process { recorder in
-        recorder.during(.judging) { now += 0.5 }
+        recorder.during(.judging) { clock.now += 0.5 }
         try recorder.save()
       }
       #expect(third.secondsInAll == 15.5 && third.processes == 2 && third.start == first.start)
       #expect(third.document.markdown.contains("| time in all | 16 s |"))
+    }
+  }
+
+  @Test("Time of work that goes on side by side counts to each kind in equal parts")
+  func sideBySide() throws {
+    try inTemporaryFolder { folder in
+      let output = OutputFolders(root: folder)
+      try output.make()
+      let clock = ProgressTests.Clock()
+      let recorder = try Self.recorder(of: .smoke, in: output, clock: { clock.now })
+      // The second thread works while the first judges, and is done before it.
+      let (begun, ended) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+      let mayEnd = DispatchSemaphore(value: 0)
+      recorder.during(.judging) {
+        clock.now += 1
+        Thread.detachNewThread {
+          recorder.during(.stageWise) {
+            begun.signal()
+            mayEnd.wait()
+          }
+          ended.signal()
+        }
+        begun.wait()
+        clock.now += 8
+        mayEnd.signal()
+        ended.wait()
+        clock.now += 2
+      }
+      try recorder.save()
+      let seconds = try RunRecord(contentsOf: "\(output.results)/run.json").seconds
+      #expect(seconds == ["judging": 7, "stage-wise trainings": 4, "other": 0])
     }
   }
 

@@ -44,9 +44,9 @@ final class Lines: @unchecked Sendable {
   var all: [String] { lock.withLock { lines } }
 }
 
-func inTemporaryFolder(_ body: (String) throws -> Void) throws {
+func inTemporaryFolder<Value>(_ body: (String) throws -> Value) throws -> Value {
   let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
   try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
   defer { try? FileManager.default.removeItem(atPath: folder) }
-  try body(folder)
+  return try body(folder)
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Tensors
 import Testing
 
@@ -29,4 +30,25 @@ struct ParallelTests {
     }
     #expect(error == Failure(index: 20))
   }
+
+  @Test("after an error nothing else is begun", arguments: [1, 2, 5])
+  func stop(threads: Int) {
+    let begun = Counter()
+    #expect(throws: Failure.self) {
+      try Parallel.map(1000, threads: threads) { index in
+        begun.increment()
+        // The others take longer than the one that fails.
+        if index == 0 { throw Failure(index: 0) }
+        usleep(2000)
+      }
+    }
+    #expect(begun.value < 100)
+  }
+}
+
+private final class Counter: @unchecked Sendable {
+  private let lock = NSLock()
+  private var count = 0
+  func increment() { lock.withLock { count += 1 } }
+  var value: Int { lock.withLock { count } }
 }
