@@ -29,21 +29,22 @@ struct LossesTests {
     let logits = Tensor(normal: [7, k], deviation: 3, using: &generator)
     let found = likelyClasses(logits, above: 0.01)
     var expected: [(row: Int, label: Int, probability: Double)] = []
+    let values = logits.values.map(Double.init)
     for row in 0..<7 {
-      let values = logits.values[row * k..<(row + 1) * k].map(Double.init)
-      let largest = values.max()!
-      let total = values.reduce(0) { $0 + exp($1 - largest) }
-      for label in 1..<k where exp(values[label] - largest) / total > 0.01 {
-        expected.append((row, label, exp(values[label] - largest) / total))
+      let powers = values[row * k..<(row + 1) * k].map { exp($0) }
+      let total = powers.reduce(0, +)
+      for label in 1..<k where powers[label] / total > 0.01 {
+        expected.append((row, label, powers[label] / total))
       }
     }
     #expect(found.map(\.row) == expected.map(\.row) && found.map(\.label) == expected.map(\.label))
-    #expect(expected.count > 20)
+    #expect(expected.count > 10)
     for (a, b) in zip(found, expected) { #expect(abs(Double(a.probability) - b.probability) < 2e-6) }
     // A logit far from all others: certain, and nothing overflows.
     var far = Tensor(shape: [1, k], repeating: -1000)
     far[3] = 1000
-    #expect(likelyClasses(far, above: 0.5) == [Likelihood(row: 0, label: 3, probability: 1)])
+    let certain = likelyClasses(far, above: 0.5)
+    #expect(certain.map(\.label) == [3] && certain.map(\.row) == [0] && certain.map(\.probability) == [1])
   }
 
   @Test("sigmoid cross-entropy, by hand")

@@ -98,7 +98,7 @@ struct LargeVocabularyTests {
     head.regressor.weight.value = Tensor(shape: [16, length])
     // w_cls of classes 1, 2, 3 in a plane, at 0, 60 and 90 degrees.
     var weights = [Float](repeating: 0, count: 4 * length)
-    (weights[length], weights[2 * length], weights[2 * length + 1]) = (2, 0.5, 0.75.squareRoot())
+    (weights[length], weights[2 * length], weights[2 * length + 1]) = (2, 0.5, Float(0.75).squareRoot())
     weights[3 * length + 1] = 7
     head.classifier.weight.value = Tensor(shape: [4, length], values: weights)
     let cosines = head.cosines(to: [1, 2])
