@@ -8,6 +8,8 @@ public indirect enum ClassSplit: Sendable, Hashable {
   case nonVOC
   /// One of the authors' random draws of `count` (20, 30, 40, 50 or 60) of the 80; `trial` runs from 1 to 5.
   case random(count: Int, trial: Int)
+  /// A is COCO's 80 categories; B is whatever else the data set names.
+  case coco
   /// A is the classes of which the data set has masks.
   case asAnnotated
   /// A is the set A of another split without every fourth of its classes, the `fold`-th of four, which are judged in
@@ -16,12 +18,13 @@ public indirect enum ClassSplit: Sendable, Hashable {
 }
 
 extension ClassSplit: CustomStringConvertible, LosslessStringConvertible {
-  /// As the command line writes it: `voc`, `non-voc`, `random:40:1`, `as-annotated`; `voc/1` for the first fold of VOC.
+  /// As the command line writes it: `voc`, `non-voc`, `random:40:1`, `coco`, `as-annotated`; `voc/1` for the first fold of VOC.
   public var description: String {
     switch self {
     case .voc: "voc"
     case .nonVOC: "non-voc"
     case .random(let count, let trial): "random:\(count):\(trial)"
+    case .coco: "coco"
     case .asAnnotated: "as-annotated"
     case .heldOut(let fold, let split): "\(split)/\(fold)"
     }
@@ -32,6 +35,7 @@ extension ClassSplit: CustomStringConvertible, LosslessStringConvertible {
     switch description {
     case "voc": self = .voc
     case "non-voc": self = .nonVOC
+    case "coco": self = .coco
     case "as-annotated": self = .asAnnotated
     case _ where description.contains("/"):
       let parts = description.split(separator: "/", omittingEmptySubsequences: false)
@@ -80,6 +84,8 @@ extension ClassSplit {
       }
       let inA = Set(drawn)
       classes = Self.classes(of: categories) { inA.contains(COCOCategories.index(ofName: $0.name)!) }
+    case .coco:
+      classes = Self.classes(of: categories) { COCOCategories.index(ofName: $0.name) != nil }
     case .asAnnotated:
       var withMasks: Set<Int> = []
       for annotation in annotations where annotation.segmentation != nil && !annotation.isCrowd {
@@ -117,7 +123,7 @@ extension ClassSplit {
     switch self {
     case .asAnnotated: true
     case .heldOut(_, let split): split.looksAtAnnotations
-    case .voc, .nonVOC, .random: false
+    case .voc, .nonVOC, .random, .coco: false
     }
   }
 

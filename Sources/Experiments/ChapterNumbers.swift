@@ -20,6 +20,11 @@ import Tensors
 /// | `claim / ID / SPLIT / FIELD` | of a claim: `difference`, `±`, `paper`, `verdict`; for a trend `slope`, `low`,
 /// `high`, `rank`, `p` |
 /// | `engine / MEASURED / THREADS` | a median of the engine's measurements |
+/// | `large-vocabulary / ROW / THIRD / ap` or `iou` | the mean over the classes of B in a third: `frequent`, `common`,
+/// `rare`, or `B` for all; `... / gain` over the baseline, with `±` over classes |
+/// | `large-vocabulary / classes / FIELD` | of its B: how many there `are` and how many are `judged` |
+/// | `vocabulary-cost / MEASURED / CLASSES` | what so many classes cost: `stage one`, `stage two`, `inference`, in
+/// milliseconds; ... `/ ratio` to the cost of 80 |
 /// | `run / WORK` | the time that a kind of work took, such as `stage one`; `time` in all; `runs`; peak `memory` |
 public struct ChapterNumbers: Sendable {
   private var texts: [String: String] = [:]
@@ -29,9 +34,11 @@ public struct ChapterNumbers: Sendable {
     for study in report.studies {
       add(study)
       addRandomSplits(of: study)
+      addClasses(of: study)
     }
     for claim in report.claims { add(claim) }
     if let engine = try report.engineComparison() { add(engine) }
+    if let cost = try report.vocabularyCost() { add(cost) }
     let record = "\(report.output.results)/run.json"
     if FileManager.default.fileExists(atPath: record) { add(try RunRecord(contentsOf: record)) }
   }
@@ -138,6 +145,39 @@ public struct ChapterNumbers: Sendable {
       texts["\(key) / ±"] = spread.halfWidth.map { decimal($0, 2) }
       texts["\(key) / wins"] = "\(gains.count { $0 > 0 })"
       texts["\(key) / splits"] = "\(gains.count)"
+    }
+  }
+
+  /// Of many classes: scores by third, and what they gain.
+  private mutating func addClasses(of study: StudyResults) {
+    guard let facts = study.facts else { return }
+    let name = study.study.name
+    texts["\(name) / classes / are"] = "\(study.classesOfB.count)"
+    texts["\(name) / classes / judged"] = "\(study.classesOfB.count { (facts[$0]?.objects ?? 0) > 0 })"
+    for row in study.study.rows {
+      for third in [nil] + FrequencyThird.allCases {
+        let classes = study.classes(in: third)
+        for (key, measure) in [("ap", ClassMeasure.ap), ("iou", .iou)] {
+          let place = "\(name) / \(row.label) / \(third?.rawValue ?? "B") / \(key)"
+          texts[place] = study.mean(of: row, measure, over: classes).map { decimal($0.mean, 1) }
+          guard let gain = Spread(study.gains(of: row, measure, over: classes).map(\.gain)) else { continue }
+          texts["\(place) / gain"] = signed(gain.mean, 1)
+          texts["\(place) / gain / ±"] = gain.halfWidth.map { decimal($0, 1) }
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ cost: VocabularyCost) {
+    for (name, values) in cost.measured {
+      for (row, value) in zip(cost.rows, values) {
+        texts["vocabulary-cost / \(name) / \(row.classes)"] = decimal(
+          value.milliseconds, value.milliseconds < 10 ? 1 : 0)
+        texts["vocabulary-cost / \(name) / \(row.classes) / ratio"] = decimal(value.ratio, 2)
+      }
+    }
+    for row in cost.rows {
+      texts["vocabulary-cost / w_det / \(row.classes)"] = decimal(Double(row.weightBytes) / 0x1p20, 1)
     }
   }
 

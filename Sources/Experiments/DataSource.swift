@@ -54,6 +54,21 @@ public enum DataSource: Codable, Hashable, Sendable {
     return .miniature(world)
   }
 
+  /// The same world with so many kinds of thing that have names, and twice as many scenes to judge by: most kinds are
+  /// rare. Nil for photographs.
+  func naming(_ count: Int) -> DataSource? {
+    guard case .miniature(var world) = self else { return nil }
+    world.world.vocabulary = Vocabulary(count: count)
+    world.validationCount *= 2
+    return .miniature(world)
+  }
+
+  /// The categories of the drawn world; COCO's 80 for photographs, whose own only their folder knows.
+  var categories: [COCO.Category] {
+    guard case .miniature(let world) = self else { return COCOCategories.all }
+    return MiniatureWorld(world.world, seed: 0, count: 0).categories
+  }
+
   /// The part that training looks at: a change of the rest changes no weight.
   var trainingPart: DataSource {
     switch self {

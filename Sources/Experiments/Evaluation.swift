@@ -28,9 +28,14 @@ struct Evaluation {
     var truthBoxes: SetScores<TruthBoxScores>
     var thresholds: [ThresholdScore]
     var maskAPByClass: [String: Double]
+    /// The IoU of each object's mask made in its true box, by class index.
+    var iousByClass: [Int: [Double]]
     var samples: [SceneSample]
     var samplesInTrueBoxes: [SceneSample]?
   }
+
+  /// What scores less is not kept to be drawn.
+  var leastSampleScore = 0.3
 
   /// The first images of the validation set are kept with what was found in them, to be drawn.
   static let sampleCount = 6
@@ -75,7 +80,8 @@ struct Evaluation {
       maskAPByClass: Dictionary(
         uniqueKeysWithValues: masks.all.categoryAP.filter { $0.value >= 0 }.map { (names[$0.key]!, $0.value) }
       ),
-      samples: samples(byThreshold[0].filter { $0.score >= 0.3 }),
+      iousByClass: Dictionary(grouping: ious, by: \.label).mapValues { $0.map(\.iou) },
+      samples: samples(byThreshold[0].filter { $0.score >= leastSampleScore }),
       samplesInTrueBoxes: try samplesInTrueBoxes(maker))
   }
 

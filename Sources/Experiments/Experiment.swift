@@ -76,7 +76,8 @@ extension ClassSplit: Codable {
     guard let split = ClassSplit(text) else {
       throw DecodingError.dataCorruptedError(
         in: container,
-        debugDescription: "\"\(text)\" is no split; expected voc, non-voc, random:COUNT:TRIAL or as-annotated"
+        debugDescription:
+          "\"\(text)\" is no split; expected voc, non-voc, random:COUNT:TRIAL, coco or as-annotated"
       )
     }
     self = split

@@ -39,6 +39,15 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
     }
   }
 
+  /// The number of classes in the study of many, of which 80 have masks; none in a smoke run.
+  public var vocabulary: Int? {
+    switch self {
+    case .smoke: nil
+    case .standard: 400
+    case .full: 3000
+    }
+  }
+
   /// The rows of each study.
   public var rows: StudyWriter.Rows { self == .smoke ? .few : .all }
 
@@ -71,6 +80,7 @@ extension Profile {
       writer.mainComparison(), writer.training(rows), single.randomSplits(draws),
       self == .full ? single.randomSplitsEndToEnd(draws) : nil, few.maskThresholds(rows),
       single.selection(rows), few.overlapControl(),
+      vocabulary.flatMap { (self == .full ? few : single).largeVocabulary(classes: $0) },
     ].compactMap { $0 }
     guard base.detectorModel != nil else { return studies }
     return studies.filter { $0.experiments.allSatisfy { $0.strategy == .stageWise } }

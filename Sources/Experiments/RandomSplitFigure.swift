@@ -118,6 +118,7 @@ extension ClassSplit {
     case .voc: 20
     case .nonVOC: 60
     case .random(let count, _): count
+    case .coco: 80
     case .asAnnotated, .heldOut: nil
     }
   }

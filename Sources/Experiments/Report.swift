@@ -40,8 +40,8 @@ public struct Report: Sendable {
   /// The files of the tables: every table as Markdown and CSV, all figures in one long CSV, and the claims with their
   /// verdicts, as JSON too.
   public func tableFiles() throws -> [(name: String, content: Data)] {
-    let engine = try engineComparison()?.document
-    let tables = documents + (engine.map { [$0] } ?? [])
+    let tables =
+      documents + [try engineComparison()?.document, try vocabularyCost()?.document].compactMap { $0 }
     let texts =
       tables.flatMap { document in
         [
@@ -101,14 +101,33 @@ public struct Report: Sendable {
       figures.append(("mask-thresholds", figure))
     }
     for (name, content) in [
-      ("example-scenes", SceneContent.masksInTrueBoxes), ("example-detections", .detections),
+      ("example-scenes", SceneContent.masksInTrueBoxes), ("example-detections", .detections(from: 0.5)),
     ] {
       if let page = study("table-2")?.scenePage(content, examples: examples, note: note) {
         figures.append((name, page))
       }
     }
+    if let many = study("large-vocabulary") {
+      if let figure = many.distanceFigure(note: note) { figures.append(("vocabulary-distance", figure)) }
+      // It has a world of its own.
+      let scenes = try many.study.experiments.first?.data.firstExamples(photographs: nil) ?? []
+      for (name, content) in [
+        ("vocabulary-scenes", SceneContent.masksInTrueBoxes),
+        ("vocabulary-detections", .detections(from: 0.1)),
+      ] {
+        if let page = many.scenePage(content, examples: scenes, note: note, pictureWidth: 270) {
+          figures.append((name, page))
+        }
+      }
+    }
+    if let cost = try vocabularyCost() { figures.append(("vocabulary-cost", cost.figure)) }
     if let engine = try engineComparison() { figures.append(("engine", engine.figure)) }
     return figures
+  }
+
+  /// What more classes cost, where it was measured.
+  func vocabularyCost() throws -> VocabularyCost? {
+    try VocabularyCost(contentsOf: output)
   }
 
   /// The speed beside PyTorch's, where it was measured.

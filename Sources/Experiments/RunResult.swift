@@ -12,6 +12,8 @@ public struct RunResult: Codable, Hashable, Sendable {
   public var thresholds: [ThresholdScore]
   /// Mask AP of each class, by name; classes without objects to judge by are left out.
   public var maskAPByClass: [String: Double]
+  /// What else is known of each class, by name, where many classes have no masks. Nil in other results.
+  public var classes: [String: ClassFacts]?
   /// What was found in the first images, to be drawn.
   public var samples: [SceneSample]
   /// The masks made in the first images' true boxes for their true classes, to be drawn. Nil in results of the whole box.
@@ -29,14 +31,35 @@ public struct RunResult: Codable, Hashable, Sendable {
   public init(
     experiment: Experiment, masks: SetScores<TwelveNumbers>, boxes: SetScores<TwelveNumbers>,
     truthBoxes: SetScores<TruthBoxScores>, thresholds: [ThresholdScore], maskAPByClass: [String: Double],
-    samples: [SceneSample], samplesInTrueBoxes: [SceneSample]? = nil, curve: [CurvePoint], seconds: Seconds,
+    classes: [String: ClassFacts]? = nil, samples: [SceneSample], samplesInTrueBoxes: [SceneSample]? = nil,
+    curve: [CurvePoint], seconds: Seconds,
     masksPerClassInA: Double, host: HostFacts
   ) {
     (self.experiment, self.masks, self.boxes, self.truthBoxes) = (experiment, masks, boxes, truthBoxes)
     (self.thresholds, self.maskAPByClass, self.samples) = (thresholds, maskAPByClass, samples)
-    self.samplesInTrueBoxes = samplesInTrueBoxes
+    (self.classes, self.samplesInTrueBoxes) = (classes, samplesInTrueBoxes)
     (self.curve, self.seconds) = (curve, seconds)
     (self.masksPerClassInA, self.host) = (masksPerClassInA, host)
+  }
+}
+
+/// What is known of a class beside its average precision.
+public struct ClassFacts: Codable, Hashable, Sendable {
+  /// Whether it showed masks in training (A).
+  public var isInA: Bool
+  /// The boxes of it that there are to train on.
+  public var trainingBoxes: Int
+  /// The objects of it that are judged.
+  public var objects: Int
+  /// The mean IoU of the masks made in their true boxes; nil without objects.
+  public var meanIoU: Double?
+  /// The cosine between its `w_det`, `w_cls` and `w_box` end to end, and the nearest of another class of A.
+  public var cosineToA: Double
+
+  /// Facts from their parts.
+  public init(isInA: Bool, trainingBoxes: Int, objects: Int, meanIoU: Double?, cosineToA: Double) {
+    (self.isInA, self.trainingBoxes, self.objects) = (isInA, trainingBoxes, objects)
+    (self.meanIoU, self.cosineToA) = (meanIoU, cosineToA)
   }
 }
 

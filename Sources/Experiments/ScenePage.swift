@@ -5,20 +5,30 @@ import Pictures
 enum SceneContent {
   /// The masks made in the true boxes for the true classes: the mask heads alone differ.
   case masksInTrueBoxes
-  /// What is detected.
-  case detections
+  /// What is detected with a score of at least so much.
+  case detections(from: Double)
 
   func sample(of result: RunResult, image: Int) -> SceneSample? {
-    let samples = self == .detections ? result.samples : result.samplesInTrueBoxes
-    return samples?.first { $0.imageID == image }
+    switch self {
+    case .masksInTrueBoxes: return result.samplesInTrueBoxes?.first { $0.imageID == image }
+    case .detections(let least):
+      var sample = result.samples.first { $0.imageID == image }
+      sample?.objects.removeAll { $0.score < least }
+      return sample
+    }
   }
 }
 
 extension StudyResults {
   /// The first scenes to judge by: truth, baseline, Mask^X and oracle side by side. Classes of B in warm colours, those of
   /// A in cool ones. Nil without results.
-  func scenePage(_ content: SceneContent, examples: [Example], note: String) -> PicturePage? {
-    guard let split = study.splits.first else { return nil }
+  ///
+  /// - Parameter pictureWidth: in points; longer names need wider pictures.
+  func scenePage(
+    _ content: SceneContent, examples: [Example], note: String, pictureWidth: Double = 190
+  ) -> PicturePage? {
+    guard let split = study.splits.first, let data = study.experiments.first?.data else { return nil }
+    let categories = data.categories
     let columns = study.rows.filter { $0.origin == .paper }.compactMap { row in
       results(row, split).first.map { (title: row.label, result: $0) }
     }
@@ -28,10 +38,12 @@ extension StudyResults {
         examples.contains { content.sample(of: column.result, image: $0.imageID) != nil }
       })
     else { return nil }
-    let namesOfA = namesOfA(of: split)
+    let setA = (try? split.setA(of: categories, annotations: EmptyCollection<Annotation>())) ?? []
+    let namesOfA = Set(setA.map { categories[$0 - 1].name })
+    let names = Dictionary(uniqueKeysWithValues: categories.map { ($0.id, $0.name) })
 
     let rows = examples.map { example in
-      let truth = picture(of: truths(of: example), over: example.image, namesOfA)
+      let truth = picture(of: truths(of: example, names), over: example.image, namesOfA)
       return PicturePage.Row(
         "",
         [PicturePage.Picture(example.image), truth]
@@ -41,20 +53,23 @@ extension StudyResults {
             }
           })
     }
-    let what =
+    let (title, what) =
       switch content {
       case .masksInTrueBoxes:
-        "Masks made in the true boxes for the true classes, so that the masks alone differ."
-      case .detections: "Detections with a score of at least 0.5."
+        (
+          "Example scenes",
+          "Masks made in the true boxes for the true classes, so that the masks alone differ."
+        )
+      case .detections(let least): ("Detections", "Detections with a score of at least \(decimal(least, 1)).")
       }
     return PicturePage(
-      "\(content == .detections ? "Detections" : "Example scenes"), \(split.title)",
+      "\(title), \(split.title)",
       headings: ["image", "truth"] + columns.map(\.title), rows: rows,
       note: [
         note, what,
         "The first \(rows.count) images to judge by, none left out. Warm colours and capitals: classes of B, which "
           + "showed no masks in training (but to the oracle). Cool colours: classes of A.",
-      ].filter { !$0.isEmpty }.joined(separator: " "), pictureWidth: 190)
+      ].filter { !$0.isEmpty }.joined(separator: " "), pictureWidth: pictureWidth)
   }
 
   private struct Thing {
@@ -64,28 +79,18 @@ extension StudyResults {
     let score: Double?
   }
 
-  private func namesOfA(of split: ClassSplit) -> Set<String> {
-    let categories = COCOCategories.all
-    let setA = (try? split.setA(of: categories, annotations: EmptyCollection<Annotation>())) ?? []
-    return Set(setA.map { categories[$0 - 1].name })
-  }
-
-  private func truths(of example: Example) -> [Thing] {
+  private func truths(of example: Example, _ names: [Int: String]) -> [Thing] {
     example.annotations.filter { !$0.isCrowd }.map { annotation in
       let box = annotation.box
       return Thing(
-        name: name(ofCategory: annotation.categoryID),
+        name: names[annotation.categoryID] ?? "category \(annotation.categoryID)",
         mask: annotation.mask(height: example.image.height, width: example.image.width)?.decode(),
         box: Rectangle(x: box.x, y: box.y, width: box.width, height: box.height), score: nil)
     }
   }
 
-  private func name(ofCategory id: Int) -> String {
-    COCOCategories.all.first { $0.id == id }?.name ?? "category \(id)"
-  }
-
   private func things(of sample: SceneSample, in image: Image) -> [Thing] {
-    sample.objects.filter { $0.score >= 0.5 }.map { object in
+    sample.objects.map { object in
       Thing(
         name: object.name,
         mask: try? RunLengthMask(compressed: object.mask, height: image.height, width: image.width).decode(),

@@ -90,6 +90,7 @@ extension ClassSplit {
     case .voc: "VOC → non-VOC"
     case .nonVOC: "non-VOC → VOC"
     case .random(let count, let trial): "\(count) random, trial \(trial)"
+    case .coco: "COCO's 80 → the others"
     case .asAnnotated: "as annotated"
     case .heldOut(let fold, .voc): "VOC, fold \(fold) held out"
     case .heldOut(let fold, .nonVOC): "non-VOC, fold \(fold) held out"

@@ -88,9 +88,9 @@ public struct Detector: Sendable {
     let proposalLosses = proposalNetwork.losses(output, anchorSample)
 
     // What is seen there, and how wrong that is.
-    let (logits, deltas) = boxHead(regions(levels, regionSample.boxes, side: configuration.boxRegionSide))
+    let (logits, features) = boxHead(regions(levels, regionSample.boxes, side: configuration.boxRegionSide))
     let boxLosses = boxHead.losses(
-      logits: logits, deltas: deltas, labels: regionSample.labels, targets: regionSample.targets)
+      logits: logits, features: features, labels: regionSample.labels, targets: regionSample.targets)
     return TrainingOutput(
       losses: Losses(
         objectness: proposalLosses.objectness, proposalBox: proposalLosses.box,
@@ -112,21 +112,18 @@ public struct Detector: Sendable {
   /// above the score threshold, without those that overlap a better one of their class; of all, the best.
   public func detect(_ levels: [Variable], candidates: [Box], height: Int, width: Int) -> [ScoredBox] {
     guard !candidates.isEmpty else { return [] }
-    let (logits, deltas) = boxHead(regions(levels, candidates, side: configuration.boxRegionSide))
-    let probabilities = softmax(logits.value).values
-    let shifts = deltas.value.values
-    var scored: [ScoredBox] = []
-    for (row, candidate) in candidates.enumerated() {
-      for label in 1...classCount {
-        let score = probabilities[row * (classCount + 1) + label]
-        guard score > configuration.scoreThreshold else { continue }
-        let start = (row * (classCount + 1) + label) * 4
-        let delta = BoxDelta(
-          dx: shifts[start], dy: shifts[start + 1], dw: shifts[start + 2], dh: shifts[start + 3])
-        let box = DeltaWeights.boxHead.box(delta, from: candidate).clipped(width: width, height: height)
-        guard box.width >= 1, box.height >= 1 else { continue }
-        scored.append(ScoredBox(box: box, score: score, classIndex: label))
-      }
+    let (logits, features) = boxHead(regions(levels, candidates, side: configuration.boxRegionSide))
+    // Which classes each candidate may be of, and where it is if it is one.
+    let likely = likelyClasses(logits.value, above: configuration.scoreThreshold)
+    let shifts = boxHead.deltas(features, likely.map { ($0.row, $0.label) }).value.values
+    let scored = likely.indices.compactMap { number -> ScoredBox? in
+      let (found, start) = (likely[number], 4 * number)
+      let delta = BoxDelta(
+        dx: shifts[start], dy: shifts[start + 1], dw: shifts[start + 2], dh: shifts[start + 3])
+      let box = DeltaWeights.boxHead.box(delta, from: candidates[found.row])
+        .clipped(width: width, height: height)
+      guard box.width >= 1, box.height >= 1 else { return nil }
+      return ScoredBox(box: box, score: found.probability, classIndex: found.label)
     }
     return selectDetections(
       scored, overlap: configuration.detectionOverlap, limit: configuration.detectionsKept)

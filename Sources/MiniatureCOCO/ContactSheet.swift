@@ -4,12 +4,14 @@ import Tensors
 
 extension MiniatureWorld {
   /// All 80 categories by family, each with its name and several instances on a plain ground; VOC's
-  /// categories have a dot.
-  public static func contactSheet(instances: Int = 4, cell: Double = 56, seed: UInt64 = 1) -> Canvas {
+  /// categories have a dot. Of a larger vocabulary a hundred of the others, from the most frequent to the rarest.
+  public static func contactSheet(
+    of vocabulary: Vocabulary? = nil, instances: Int = 4, cell: Double = 56, seed: UInt64 = 1
+  ) -> Canvas {
     let columns = 5
     let margin = 14.0
     let (width, height) = ((Double(instances) * cell + 26).rounded(), (cell + 34).rounded())
-    let members = Catalogue.families.flatMap(\.members)
+    let members = vocabulary.map { Lexicon.of($0).sample(100) } ?? Catalogue.families.flatMap(\.members)
     let rows = (members.count + columns - 1) / columns
     let canvas = Canvas(
       width: Int(2 * margin + Double(columns) * width), height: Int(2 * margin + Double(rows) * height),
@@ -31,7 +33,7 @@ extension MiniatureWorld {
         canvas.fill(Color(red: 0.85, green: 0.35, blue: 0.1))
       }
       canvas.text(
-        member.name, at: Point(x + (isVOC ? 17 : 4), y + cell + 17), size: 14,
+        member.name, at: Point(x + (isVOC ? 17 : 4), y + cell + 17), size: vocabulary == nil ? 14 : 11.5,
         weight: isVOC ? .bold : .regular)
     }
     return canvas

@@ -41,6 +41,8 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     public var leastVisibleShare = 0.45
     /// ... and this many pixels.
     public var leastVisiblePixels = 16
+    /// The kinds of thing that have names; nil for COCO's 80, which are the first of any.
+    public var vocabulary: Vocabulary?
 
     /// How things lie to each other.
     public enum Overlap: Sendable, Hashable, Codable {
@@ -78,8 +80,8 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     (self.configuration, self.seed, self.count) = (configuration, seed, count)
   }
 
-  /// COCO's 80 categories, with COCO's ids.
-  public var categories: [Category] { COCOCategories.all }
+  /// COCO's 80 categories, with COCO's ids, and those that a larger vocabulary has besides.
+  public var categories: [Category] { Lexicon.of(configuration.vocabulary).categories }
 
   /// The scene at an index, drawn anew.
   public func example(at index: Int) -> Example {

@@ -62,12 +62,13 @@ struct Scene {
     }
     let wanted = configuration.medianObjects * exp(configuration.objectSpread * Double(g.normal()))
     let named = min(max(1, Int(wanted.rounded())), configuration.maximumObjects)
-    let weights = Frequencies.instances.map { pow(Double($0), configuration.frequencyPower) }
+    let lexicon = Lexicon.of(configuration.vocabulary)
+    let weights = lexicon.weights(frequencyPower: configuration.frequencyPower)
     for _ in 0..<named {
       let category =
         !kinds.isEmpty && g.chance(configuration.companions)
         ? kinds[g.below(kinds.count)].category! : g.index(weights: weights)
-      add(category, Catalogue.recipes[category])
+      add(category, lexicon.recipes[category])
     }
     let unnamed = (Double(named) * configuration.unnamedPerObject * g.uniform(0.6...1.4)).rounded()
     for _ in 0..<min(Int(unnamed), 3 * configuration.maximumObjects) {
@@ -155,13 +156,14 @@ struct Scene {
   /// The named things, with the masks of what is seen of them.
   func annotations(imageID: Int, firstID: Int) -> [Annotation] {
     let size = configuration.size
+    let categories = Lexicon.of(configuration.vocabulary).categories
     var annotations: [Annotation] = []
     for (index, layer) in layers.enumerated() {
       guard let category = layer.category else { continue }
       let mask = RunLengthMask(bitmap: visibility.mask(of: index), height: size, width: size)
       annotations.append(
         Annotation(
-          id: firstID + annotations.count, imageID: imageID, categoryID: COCOCategories.all[category].id,
+          id: firstID + annotations.count, imageID: imageID, categoryID: categories[category].id,
           box: mask.box, segmentation: .runLength(mask), area: Double(mask.area)))
     }
     return annotations

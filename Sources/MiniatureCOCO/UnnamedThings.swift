@@ -231,7 +231,8 @@ extension Plan {
 }
 
 extension Quadruped {
-  fileprivate static func random(using g: inout PCG32) -> Quadruped {
+  /// One in any proportions.
+  static func random(using g: inout PCG32) -> Quadruped {
     Quadruped(
       bodyHeight: g.uniform(16...36.0), legLength: g.uniform(6...40.0), legWidth: g.uniform(4...12.0),
       neckLength: g.uniform(6...44.0), neckAngle: g.uniform(0.2...1.3), headSize: g.uniform(6...14.0),

@@ -10,15 +10,25 @@ struct BenchmarkCommand: ParsableCommand {
     discussion: """
       Operations are counted as the direct way would need them, backward as twice forward; a convolution that gets by \
       with fewer may come out above the peak.
+
+      --vocabulary measures instead what 80 to 3000 classes cost, in a few minutes, and writes it as results \
+      (vocabulary-cost) with a table and a figure.
       """)
 
   @Flag(help: "Print one JSON object.")
   var json = false
 
+  @Flag(help: "What more classes cost, rather than how fast the network is.")
+  var vocabulary = false
+
+  @Option(help: "The folder to write to, with --vocabulary.")
+  var output: String = "."
+
   @OptionGroup var threads: ThreadOptions
 
   func run() throws {
     warnOfKernels()
+    if vocabulary { return try measureVocabulary() }
     let benchmark = try Benchmark(threads: threads.threads)
     if json {
       let encoder = JSONEncoder()
@@ -49,6 +59,16 @@ struct BenchmarkCommand: ParsableCommand {
           layer.shareOfPeak.map(percent) ?? "–",
         ]))
     }
+  }
+
+  private func measureVocabulary() throws {
+    let rounds = 9
+    let progress = Progress(
+      "costs", total: (rounds + 1) * VocabularyCost.counts.count, unit: "measurements")
+    let cost = try VocabularyCost(threads: threads.threads, rounds: rounds) { progress.advance() }
+    progress.finish()
+    for path in try cost.write(to: OutputFolders(root: output)) { print(path) }
+    print("\n\(cost.document.markdown)")
   }
 
   private func percent(_ share: Double) -> String { "\(decimal(100 * share, 0)) %" }

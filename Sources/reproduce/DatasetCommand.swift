@@ -31,10 +31,13 @@ struct DatasetCommand: ParsableCommand {
   @Option(help: "Write masks of the classes in set A alone, of this split: voc, non-voc, random:N:TRIAL.")
   var masksOf: ClassSplit?
 
+  @Option(help: "How many kinds of thing have names: COCO's 80, or up to 10000.")
+  var classes: Int = 80
+
   @Flag(help: "The world where nothing overlaps.")
   var noOverlap = false
 
-  @Flag(help: "Draw all 80 categories on one sheet, contact-sheet.png.")
+  @Flag(help: "Draw the 80 categories, or a hundred of more, on one sheet, contact-sheet.png.")
   var contactSheet = false
 
   @Flag(help: "Print the data set's statistics.")
@@ -47,6 +50,9 @@ struct DatasetCommand: ParsableCommand {
 
   func validate() throws {
     guard count > 0 else { throw ValidationError("--count expects a positive number, not \(count)") }
+    guard Vocabulary.counts.contains(classes) else {
+      throw ValidationError("--classes expects a number from 80 to 10000, not \(classes)")
+    }
     guard output != nil || statistics else {
       throw ValidationError("nothing to do: expected --output DIR, --statistics, or both")
     }
@@ -57,11 +63,15 @@ struct DatasetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let world = MiniatureWorld(noOverlap ? .noOverlap : .standard, seed: seed, count: count)
+    var configuration = MiniatureWorld.Configuration.naming(classes)
+    if noOverlap { configuration.overlap = .none }
+    let world = MiniatureWorld(configuration, seed: seed, count: count)
     if let output {
       if contactSheet {
         try makeFolder(output)
-        try writePNG(MiniatureWorld.contactSheet().image(), to: "\(output)/contact-sheet.png")
+        try writePNG(
+          MiniatureWorld.contactSheet(of: configuration.vocabulary).image(), to: "\(output)/contact-sheet.png"
+        )
         print("\(output)/contact-sheet.png")
       } else {
         let progress = Progress("drawing", total: count, unit: "scenes")

@@ -21,6 +21,32 @@ struct LossesTests {
     #expect(softmax(large) == Tensor(shape: [1, 2], values: [1, 0]))
   }
 
+  @Test(
+    "The likely classes are those that the softmax says, in rows of any length",
+    arguments: [5, 81, 512, 1003])
+  func likely(k: Int) {
+    var generator = PCG32(seed: 3)
+    let logits = Tensor(normal: [7, k], deviation: 3, using: &generator)
+    let found = likelyClasses(logits, above: 0.01)
+    var expected: [(row: Int, label: Int, probability: Double)] = []
+    let values = logits.values.map(Double.init)
+    for row in 0..<7 {
+      let powers = values[row * k..<(row + 1) * k].map { exp($0) }
+      let total = powers.reduce(0, +)
+      for label in 1..<k where powers[label] / total > 0.01 {
+        expected.append((row, label, powers[label] / total))
+      }
+    }
+    #expect(found.map(\.row) == expected.map(\.row) && found.map(\.label) == expected.map(\.label))
+    #expect(expected.count > 10)
+    for (a, b) in zip(found, expected) { #expect(abs(Double(a.probability) - b.probability) < 2e-6) }
+    // A logit far from all others: certain, and nothing overflows.
+    var far = Tensor(shape: [1, k], repeating: -1000)
+    far[3] = 1000
+    let certain = likelyClasses(far, above: 0.5)
+    #expect(certain.map(\.label) == [3] && certain.map(\.row) == [0] && certain.map(\.probability) == [1])
+  }
+
   @Test("sigmoid cross-entropy, by hand")
   func sigmoidByHand() {
     // σ(log 3) = 3/4: the loss is log 4/3 for target 1, log 4 for target 0, their mean for 1/2.

@@ -49,6 +49,17 @@ extension ClassSplitTests {
     #expect(voc == Set(expected.map { $0 + 1 }))
   }
 
+  @Test("COCO's 80 among others are known by their names")
+  func coco() throws {
+    let more = COCOCategories.all + [Category(id: 101, name: "sofa", supercategory: "")]
+    #expect(try ClassSplit.coco.setA(of: more, annotations: Self.none) == Set(1...80))
+    #expect(try ClassSplit.coco.setA(of: more.reversed(), annotations: Self.none) == Set(2...81))
+    #expect(ClassSplit("coco") == .coco && ClassSplit.coco.description == "coco")
+    #expect(throws: InputError.self) {
+      try ClassSplit.coco.setA(of: [more.last!], annotations: Self.none)
+    }
+  }
+
   @Test("Categories are known by name, in whatever order a data set has them")
   func byName() throws {
     let few = [(7, "zebra"), (3, "person"), (5, "kite")].map {

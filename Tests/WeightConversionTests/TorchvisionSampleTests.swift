@@ -48,9 +48,12 @@ struct TorchvisionSampleTests {
 
   @Test("Box head and mask head answer as torchvision's")
   func heads() throws {
-    let (logits, deltas) = model.detector.boxHead(tape.constant(try #require(answers["box regions"])))
+    let head = model.detector.boxHead
+    let (logits, features) = head(tape.constant(try #require(answers["box regions"])))
     try check(logits, "scores")
-    try check(deltas, "box deltas")
+    let (regions, classes) = (logits.shape[0], logits.shape[1])
+    let pairs = (0..<regions * classes).map { (region: $0 / classes, label: $0 % classes) }
+    try check(head.deltas(features, pairs).reshaped([regions, 4 * classes]), "box deltas")
     let masks = model.maskLogits(
       tape.constant(try #require(answers["mask regions"])),
       classes: try #require(answers["classes"]).values.map { Int($0) },
