@@ -3,8 +3,8 @@ import Tensors
 
 /// §2 Mask R-CNN without its masks: backbone, feature pyramid, proposals and box head. It trains on boxes alone.
 public struct Detector: Sendable {
-  /// Its sizes.
-  public let configuration: DetectorConfiguration
+  /// Its sizes and conventions.
+  public private(set) var configuration: DetectorConfiguration
   /// The number K of classes, background not counted.
   public let classCount: Int
   /// The backbone.
@@ -12,7 +12,7 @@ public struct Detector: Sendable {
   /// The pyramid.
   public let pyramid: FeaturePyramid
   /// The proposal network.
-  public let proposalNetwork: RegionProposalNetwork
+  public private(set) var proposalNetwork: RegionProposalNetwork
   /// The box head, whose last layers T transfers from.
   public let boxHead: BoxHead
 
@@ -23,6 +23,14 @@ public struct Detector: Sendable {
     pyramid = FeaturePyramid(on: backbone, width: configuration.pyramidWidth, using: &generator)
     proposalNetwork = RegionProposalNetwork(configuration, strides: pyramid.strides, using: &generator)
     boxHead = BoxHead(configuration, classCount: classCount, using: &generator)
+  }
+
+  /// The same weights under other conventions.
+  public func following(_ convention: Convention?) -> Detector {
+    var copy = self
+    copy.configuration.convention = convention
+    copy.proposalNetwork.configuration = copy.configuration
+    return copy
   }
 
   /// All weights, in the order of the computation.
@@ -42,7 +50,8 @@ public struct Detector: Sendable {
       canonicalSize: configuration.canonicalSide, canonicalLevel: 4,
       levels: finest...finest + strides.count - 1)
     return roiAlign(
-      Array(levels.dropLast()), strides: strides, boxes, levelOf: assignment.callAsFunction, size: side)
+      Array(levels.dropLast()), strides: strides, boxes.map(configuration.convention.numbers),
+      levels: boxes.map(assignment.callAsFunction), size: side, alignment: configuration.regionAlignment)
   }
 
   /// The losses of one image by which boxes are learnt.
@@ -112,9 +121,60 @@ public struct Detector: Sendable {
   /// above the score threshold, without those that overlap a better one of their class; of all, the best.
   public func detect(_ levels: [Variable], candidates: [Box], height: Int, width: Int) -> [ScoredBox] {
     guard !candidates.isEmpty else { return [] }
+    return select(judge(levels, candidates), among: candidates, height: height, width: width)
+  }
+
+  // MARK: A picture as it comes
+
+  /// The pyramid levels of a picture that was prepared for this detector, and the boxes proposed, best first.
+  public func proposals(in picture: SeenPicture, threads: Int) -> (levels: [Tensor], boxes: [Box]) {
+    let tape = Tape(inferringOn: threads)
+    let levels = levels(tape.constant(picture.pixels))
+    let boxes = proposalNetwork.proposals(
+      proposalNetwork(levels), height: picture.height, width: picture.width)
+    return (levels.map(\.value), boxes)
+  }
+
+  /// What is detected in a picture that was prepared for this detector, in the pixels that were seen. Under Detectron's
+  /// conventions boxes are compared in the picture's own pixels, under all others in those that were seen.
+  public func detect(
+    _ levels: [Tensor], candidates: [Box], in picture: SeenPicture, threads: Int
+  ) throws -> [ScoredBox] {
+    // Some candidates at a time on each thread.
+    let parts = candidates.parts(of: 256)
+    let judgements = try Parallel.map(parts.count, threads: threads) { part in
+      let tape = Tape(inferringOn: 1)
+      return judge(levels.map(tape.constant), parts[part])
+    }
+    let all = Judgement(
+      probabilities: judgements.flatMap(\.probabilities), deltas: judgements.flatMap(\.deltas))
+    guard configuration.convention == .detectron else {
+      return select(all, among: candidates, height: picture.height, width: picture.width)
+    }
+    let found = select(
+      all, among: candidates.map(picture.inOriginal), height: picture.originalHeight,
+      width: picture.originalWidth)
+    return found.map { ScoredBox(box: picture.asSeen($0.box), score: $0.score, classIndex: $0.classIndex) }
+  }
+
+  /// What the box head says of R candidates.
+  private struct Judgement {
+    /// The probability of each class, `R * (K + 1)`.
+    let probabilities: [Float]
+    /// The delta to the box that it has as each class, `R * 4(K + 1)`.
+    let deltas: [Float]
+  }
+
+  private func judge(_ levels: [Variable], _ candidates: [Box]) -> Judgement {
     let (logits, deltas) = boxHead(regions(levels, candidates, side: configuration.boxRegionSide))
-    let probabilities = softmax(logits.value).values
-    let shifts = deltas.value.values
+    return Judgement(probabilities: softmax(logits.value).values, deltas: deltas.value.values)
+  }
+
+  private func select(
+    _ judgement: Judgement, among candidates: [Box], height: Int, width: Int
+  ) -> [ScoredBox] {
+    let (probabilities, shifts) = (judgement.probabilities, judgement.deltas)
+    let smallest = configuration.smallestDetection
     var scored: [ScoredBox] = []
     for (row, candidate) in candidates.enumerated() {
       for label in 1...classCount {
@@ -123,12 +183,20 @@ public struct Detector: Sendable {
         let start = (row * (classCount + 1) + label) * 4
         let delta = BoxDelta(
           dx: shifts[start], dy: shifts[start + 1], dw: shifts[start + 2], dh: shifts[start + 3])
-        let box = DeltaWeights.boxHead.box(delta, from: candidate).clipped(width: width, height: height)
-        guard box.width >= 1, box.height >= 1 else { continue }
+        let box = configuration.clipped(
+          DeltaWeights.boxHead.box(delta, from: candidate), height: height, width: width)
+        guard box.width >= smallest, box.height >= smallest else { continue }
         scored.append(ScoredBox(box: box, score: score, classIndex: label))
       }
     }
     return selectDetections(
       scored, overlap: configuration.detectionOverlap, limit: configuration.detectionsKept)
+  }
+}
+
+extension Array {
+  /// The elements in their order, in parts of `length`; the last may be shorter.
+  package func parts(of length: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: length).map { Array(self[$0..<Swift.min($0 + length, count)]) }
   }
 }
