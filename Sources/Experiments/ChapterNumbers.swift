@@ -20,6 +20,7 @@ import Tensors
 /// | `claim / ID / SPLIT / FIELD` | of a claim: `difference`, `±`, `paper`, `verdict`; for a trend `slope`, `low`,
 /// `high`, `rank`, `p` |
 /// | `engine / MEASURED / THREADS` | a median of the engine's measurements |
+/// | `full size / MEASURED` | a median of the full-size model's, which `Tests/Golden/torchvision_speed.py` measured |
 /// | `run / WORK` | the time that a kind of work took, such as `stage one`; `time` in all; `runs`; peak `memory` |
 public struct ChapterNumbers: Sendable {
   private var texts: [String: String] = [:]
@@ -32,6 +33,13 @@ public struct ChapterNumbers: Sendable {
     }
     for claim in report.claims { add(claim) }
     if let engine = try report.engineComparison() { add(engine) }
+    let fullSize = "\(report.output.results)/full-size.json"
+    if FileManager.default.fileExists(atPath: fullSize) {
+      let measured = try EngineComparison.Measured(contentsOf: fullSize)
+      for (name, median) in measured.medians {
+        texts["full size / \(name)"] = decimal(median, median < 10 ? 2 : 0)
+      }
+    }
     let record = "\(report.output.results)/run.json"
     if FileManager.default.fileExists(atPath: record) { add(try RunRecord(contentsOf: record)) }
   }

@@ -31,7 +31,7 @@ public struct SeenPicture: Sendable {
       // Padded with zeros, so that every level's cells divide the image.
       let multiple = 32
       pixels = standardized(
-        picture, resizedTo: size,
+        picture, resizedTo: size, byScale: convention == .detectron,
         padded: (
           height: (size.height + multiple - 1) / multiple * multiple,
           width: (size.width + multiple - 1) / multiple * multiple
@@ -103,14 +103,19 @@ extension DetectorConfiguration {
 
 /// A picture standardised, then resized in floats, each pixel interpolated between the nearest four, on a canvas of zeros.
 private func standardized(
-  _ picture: Image, resizedTo size: SeenSize, padded: (height: Int, width: Int)
+  _ picture: Image, resizedTo size: SeenSize, byScale: Bool, padded: (height: Int, width: Int)
 ) -> Tensor {
   // The standardised value of each byte of each colour.
   let values = standardized(
     Image(width: 256, height: 1, pixels: (0..<256).flatMap { [UInt8($0), UInt8($0), UInt8($0)] })
   ).values
-  let rows = LinearSteps(from: picture.height, to: size.height)
-  let columns = LinearSteps(from: picture.width, to: size.width)
+  // What one new pixel is in old ones: by the sizes, or as Detectron has it by the scale before rounding.
+  func steps(from old: Int, to new: Int) -> LinearSteps {
+    LinearSteps(from: old, to: new, step: byScale ? Float(1 / size.scale) : Float(old) / Float(new))
+  }
+  let (rows, columns) = (
+    steps(from: picture.height, to: size.height), steps(from: picture.width, to: size.width)
+  )
   var result = Tensor(shape: [1, padded.height, padded.width, 3])
   result.withUnsafeMutableValues { out in
     picture.pixels.withUnsafeBufferPointer { pixels in
@@ -141,8 +146,7 @@ private struct LinearSteps {
   var highs: [Int] = []
   var fractions: [Float] = []
 
-  init(from old: Int, to new: Int) {
-    let step = Float(old) / Float(new)
+  init(from old: Int, to new: Int, step: Float) {
     for position in 0..<new {
       let place = max(0, step * (Float(position) + 0.5) - 0.5)
       let low = min(Int(place), old - 1)

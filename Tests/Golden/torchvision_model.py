@@ -119,6 +119,17 @@ def checked(model, picture, name):
     return single
 
 
+LONG = [f"level.{n}" for n in range(5)]
+LONG += ["pixels", "objectness", "proposal deltas", "box regions", "class logits", "box deltas", "mask probabilities"]
+
+
+def store_sample(tensors, name, value, count):
+    """Of a long array its shape and every so-many-th value."""
+    step = max(1, value.numel() // count)
+    tensors[f"{name}/shape"], tensors[f"{name}/step"] = torch.tensor(value.shape).float(), torch.tensor(float(step))
+    tensors[name] = value.flatten()[::step].clone()
+
+
 def bottlenecks(inputs, width, stride):
     """A stage of one block."""
     shortcut = nn.Sequential(nn.Conv2d(inputs, 4 * width, 1, stride, bias=False), nn.BatchNorm2d(4 * width))
@@ -170,12 +181,11 @@ def small():
         found = checked(model, picture, "small")
     tensors = {f"weight/{name}": value.contiguous() for name, value in model.state_dict().items()}
     tensors["picture"] = picture.half()  # which holds bytes exactly
-    # Of long arrays every so-many-th value.
     for name, value in found.items():
-        if name in ("pixels", "objectness", "proposal deltas", "box regions", "box deltas", "mask probabilities") or name.startswith("level"):
-            tensors[f"{name}/shape"] = torch.tensor(value.shape).float()
-            value = value.flatten()[:: max(1, value.numel() // 3000)]
-        tensors[name] = value.contiguous().clone()
+        if name in LONG:
+            store_sample(tensors, name, value, 3000)
+        else:
+            tensors[name] = value.contiguous()
     save_file(tensors, GOLDEN / "torchvision_small.safetensors")
 
 
@@ -198,10 +208,10 @@ def full(folder, photographs):
             found["runs"] = found["runs"][: int(found["run starts"][-1])]
             for name, value in found.items():
                 key = f"{path.name}/{name}"
-                if name in ("pixels", "objectness", "proposal deltas", "box regions", "class logits", "box deltas", "mask probabilities") or name.startswith("level"):
-                    tensors[f"{key}/shape"] = torch.tensor(value.shape).float()
-                    value = value.flatten()[:: max(1, value.numel() // 500)]
-                tensors[key] = value.contiguous().clone()
+                if name in LONG:
+                    store_sample(tensors, key, value, 500)
+                else:
+                    tensors[key] = value.contiguous()
     save_file(tensors, GOLDEN / "torchvision_full.safetensors")
 
 
