@@ -81,11 +81,13 @@ struct TorchvisionAnswers {
       Float(categories.firstIndex { $0.id == detection.categoryID }! + 1)
     }
     var free = Set(found.indices)
-    let order = try zip(boxes(try self["boxes"]), try self["labels"].values).map { box, label in
+    let order = try zip(boxes(try self["boxes"]), try self["labels"].values).map { box, label -> Int in
       let nearest = free.filter { labels[$0] == label }.min {
         edges[$0].distance(to: box) < edges[$1].distance(to: box)
       }
-      return try #require(free.remove(try #require(nearest, "a detection of class \(label)")))
+      let index = try #require(nearest, "a detection of class \(label)")
+      free.remove(index)
+      return index
     }
     #expect(free.isEmpty)
     errors["boxes"] = try check(order.flatMap { edges[$0].edges }, "boxes")
