@@ -42,7 +42,7 @@ public func convolution(_ x: Variable, weight: Variable, bias: Variable?, _ wind
 /// image.
 private func winogradConvolution(_ x: Variable, weight: Variable, bias: Variable?) -> Variable {
   let winograd = Winograd(shape: x.shape)
-  let kernels = weight.value.derived(Winograd.kernelTransforms)
+  let kernels = weight.value.derived("both ways", Winograd.kernelTransforms)
   let y = winograd.outputTransform(
     Winograd.products(winograd.inputTransform(x.value), .plain, kernels[1]), bias: bias?.value)
   return x.tape.record(y, from: [x, weight] + (bias.map { [$0] } ?? [])) { gradient in
@@ -57,6 +57,20 @@ private func winogradConvolution(_ x: Variable, weight: Variable, bias: Variable
       reached.addTransposedInputTransform(Winograd.products(rows, .plain, kernels[0]), to: sum)
     }
   }
+}
+
+/// A convolution and what follows it in one pass, on a tape that only infers (`Tape.inferenceThreads`):
+/// max(0, scale ⊙ (W * x) + shift + addend), each part where it is given.
+public func finishedConvolution(
+  _ x: Variable, weight: Variable, _ window: Window, scale: Variable?, shift: Variable?, addend: Variable?,
+  isRectified: Bool
+) -> Variable {
+  guard let threads = x.tape.inferenceThreads else {
+    preconditionFailure("a finished convolution has no gradient")
+  }
+  let finish = Finish(
+    scale: scale?.value, shift: shift?.value, addend: addend?.value, isRectified: isRectified)
+  return x.tape.constant(x.value.convolved(weight.value, window, finish, threads: threads))
 }
 
 /// A transposed convolution of kernel 2 and stride 2, which doubles the sides: x `[N, H, W, C]`,

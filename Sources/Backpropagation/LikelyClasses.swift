@@ -20,9 +20,9 @@ public struct Likelihood: Sendable, Hashable {
 /// take as long as a good part of the network.
 let longRow = 512
 
-/// The classes `1 ..< K` of logits `[R, K]` whose softmax is above a positive threshold, row by row.
+/// The classes `1 ..< K` of logits `[R, K]` whose softmax is above a threshold of at least 0, row by row.
 public func likelyClasses(_ logits: Tensor, above threshold: Float) -> [Likelihood] {
-  precondition(threshold > 0, "a threshold of \(threshold) keeps nothing out")
+  precondition(threshold >= 0, "a threshold of \(threshold) keeps nothing out")
   let k = logits.shape[1]
   var found: [Likelihood] = []
   guard k >= longRow else {

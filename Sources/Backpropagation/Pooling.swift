@@ -20,6 +20,30 @@ public func maxPool(_ x: Variable, _ window: Window) -> Variable {
     }
   }
   var y = Tensor(uninitialized: [n, outH, outW, c])
+  // Without a gradient nobody asks which value was the largest.
+  guard x.needsGradient else {
+    y.withUnsafeMutableValues { out in
+      x.value.withUnsafeValues { x in
+        forEachWindow { target, image, rows, columns in
+          var isFirst = true
+          for row in rows {
+            for column in columns {
+              let (pixel, y) = (x + ((image * h + row) * w + column) * c, out + target)
+              if isFirst {
+                y.update(from: pixel, count: c)
+              } else {
+                for channel in 0..<c {
+                  y[channel] = pixel[channel] > y[channel] ? pixel[channel] : y[channel]
+                }
+              }
+              isFirst = false
+            }
+          }
+        }
+      }
+    }
+    return x.tape.constant(y)
+  }
   // The flat index of each maximum; the first one where several are equal.
   var winners = [Int](repeating: 0, count: y.count)
   winners.withUnsafeMutableBufferPointer { winners in

@@ -29,6 +29,8 @@ public final class Tape {
     let backward: (Tensor) -> Void
   }
 
+  /// The threads of an operation, where operations may be joined because nothing is ever recorded; nil on other tapes.
+  public let inferenceThreads: Int?
   private let trained: Set<ObjectIdentifier>
   // Values and indices rather than variables, which hold the tape: so no tape holds itself.
   private var leaves: [ObjectIdentifier: (value: Tensor, index: Int?)] = [:]
@@ -37,7 +39,15 @@ public final class Tape {
 
   /// A tape on which gradients flow to those of `parameters` that learn. With none, as for inference, nothing is recorded.
   public init(training parameters: [Parameter] = []) {
+    inferenceThreads = nil
     trained = Set(parameters.filter { $0.rateMultiplier != 0 }.map(ObjectIdentifier.init))
+  }
+
+  /// A tape on which nothing is recorded, operations may be joined into one, and each may use so many threads. Its values are
+  /// those of another tape but for rounding, and the same for every number of threads.
+  public init(inferringOn threads: Int) {
+    inferenceThreads = threads
+    trained = []
   }
 
   /// The parameter as a variable of this tape: the same one each time it is asked for.

@@ -25,6 +25,7 @@ import Tensors
 /// | `large-vocabulary / classes / FIELD` | of its B: how many there `are` and how many are `judged` |
 /// | `vocabulary-cost / MEASURED / CLASSES` | what so many classes cost: `stage one`, `stage two`, `inference`, in
 /// milliseconds; ... `/ ratio` to the cost of 80 |
+/// | `full size / MEASURED` | a median of the full-size model's, which `Tests/Golden/torchvision_speed.py` measured |
 /// | `run / WORK` | the time that a kind of work took, such as `stage one`; `time` in all; `runs`; peak `memory` |
 public struct ChapterNumbers: Sendable {
   private var texts: [String: String] = [:]
@@ -39,6 +40,13 @@ public struct ChapterNumbers: Sendable {
     for claim in report.claims { add(claim) }
     if let engine = try report.engineComparison() { add(engine) }
     if let cost = try report.vocabularyCost() { add(cost) }
+    let fullSize = "\(report.output.results)/full-size.json"
+    if FileManager.default.fileExists(atPath: fullSize) {
+      let measured = try EngineComparison.Measured(contentsOf: fullSize)
+      for (name, median) in measured.medians {
+        texts["full size / \(name)"] = decimal(median, median < 10 ? 2 : 0)
+      }
+    }
     let record = "\(report.output.results)/run.json"
     if FileManager.default.fileExists(atPath: record) { add(try RunRecord(contentsOf: record)) }
   }

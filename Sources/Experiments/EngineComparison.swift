@@ -25,16 +25,17 @@ public struct EngineComparison: Codable, Sendable {
     public var least: [String: Double]
     /// The most.
     public var most: [String: Double]
+
+    /// Reads what Tests/Golden/torchvision_speed.py printed about the full-size model.
+    public init(contentsOf path: String) throws {
+      self = try decoded(Measured.self, from: path, script: "torchvision_speed.py")
+    }
   }
 
   /// Reads the file that the script printed; nil where there is none.
   public init?(contentsOf path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
-    do {
-      self = try JSONDecoder().decode(EngineComparison.self, from: try readWhole(path))
-    } catch is DecodingError {
-      throw InputError(file: path, problem: "is not what Tests/Golden/benchmark.py prints")
-    }
+    self = try decoded(EngineComparison.self, from: path, script: "benchmark.py")
   }
 
   /// What was measured, as a table: medians, with the least and the most.
@@ -88,5 +89,14 @@ public struct EngineComparison: Codable, Sendable {
         [chart("training", "A training step of 8 images"), chart("inference", "Inference, image by image")]
       ],
       note: provenance + " Medians; whiskers from the least to the most.")
+  }
+}
+
+/// What a script of Tests/Golden printed.
+private func decoded<Value: Decodable>(_: Value.Type, from path: String, script: String) throws -> Value {
+  do {
+    return try JSONDecoder().decode(Value.self, from: try readWhole(path))
+  } catch is DecodingError {
+    throw InputError(file: path, problem: "is not what Tests/Golden/\(script) prints")
   }
 }

@@ -148,6 +148,9 @@ extension DetectorConfiguration {
       }
     }
     if !(16...4096).contains(imageSide) { return "the image side \(imageSide) is not 16 to 4096" }
+    if let shorterSide, !(16...imageSide).contains(shorterSide) {
+      return "the shorter side \(shorterSide) is not 16 to the longer one, \(imageSide)"
+    }
     if !(1...64).contains(boxRegionSide) || !(1...64).contains(maskRegionSide) {
       return "a region's side is not 1 to 64"
     }

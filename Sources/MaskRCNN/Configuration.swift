@@ -107,6 +107,9 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
   public var pyramidWidth: Int
   /// The longest side that an image is resized to, in pixels; smaller images are enlarged to it.
   public var imageSide: Int
+  /// The shorter side that an image is resized to if its longer side is then no longer than `imageSide`; nil where the
+  /// longer side alone counts.
+  public var shorterSide: Int?
 
   /// The anchors' ratios of height to width.
   public var anchorRatios: [Float]
@@ -144,6 +147,9 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
   /// The most detections in an image.
   public var detectionsKept: Int
 
+  /// Whose conventions it follows; nil for this package's own.
+  public var convention: Convention?
+
   /// The side M of a mask.
   public var maskSide: Int { 2 * maskRegionSide }
   /// The number of channels of the mask features, and the length of each class's `w_seg`.
@@ -162,7 +168,7 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
 
   /// The paper's model, ResNet-50-FPN.
   public static let resNet50 = DetectorConfiguration(
-    backbone: .resNet50, pyramidWidth: 256, imageSide: 1333,
+    backbone: .resNet50, pyramidWidth: 256, imageSide: 1333, shorterSide: 800,
     anchorRatios: [0.5, 1, 2], smallestAnchor: 32, anchorsSampled: 256, proposalsPerLevel: 2000,
     proposalsKept: 2000,
     regionsSampled: 512, foregroundShare: 0.25, maskRegions: 128, canonicalSide: 224,

@@ -3,8 +3,8 @@ import Tensors
 
 /// §2 Mask R-CNN without its masks: backbone, feature pyramid, proposals and box head. It trains on boxes alone.
 public struct Detector: Sendable {
-  /// Its sizes.
-  public let configuration: DetectorConfiguration
+  /// Its sizes and conventions.
+  public private(set) var configuration: DetectorConfiguration
   /// The number K of classes, background not counted.
   public let classCount: Int
   /// The backbone.
@@ -12,7 +12,7 @@ public struct Detector: Sendable {
   /// The pyramid.
   public let pyramid: FeaturePyramid
   /// The proposal network.
-  public let proposalNetwork: RegionProposalNetwork
+  public private(set) var proposalNetwork: RegionProposalNetwork
   /// The box head, whose last layers T transfers from.
   public let boxHead: BoxHead
 
@@ -23,6 +23,14 @@ public struct Detector: Sendable {
     pyramid = FeaturePyramid(on: backbone, width: configuration.pyramidWidth, using: &generator)
     proposalNetwork = RegionProposalNetwork(configuration, strides: pyramid.strides, using: &generator)
     boxHead = BoxHead(configuration, classCount: classCount, using: &generator)
+  }
+
+  /// The same weights under other conventions.
+  public func following(_ convention: Convention?) -> Detector {
+    var copy = self
+    copy.configuration.convention = convention
+    copy.proposalNetwork.configuration = copy.configuration
+    return copy
   }
 
   /// All weights, in the order of the computation.
@@ -42,7 +50,8 @@ public struct Detector: Sendable {
       canonicalSize: configuration.canonicalSide, canonicalLevel: 4,
       levels: finest...finest + strides.count - 1)
     return roiAlign(
-      Array(levels.dropLast()), strides: strides, boxes, levelOf: assignment.callAsFunction, size: side)
+      Array(levels.dropLast()), strides: strides, boxes.map(configuration.convention.numbers),
+      levels: boxes.map(assignment.callAsFunction), size: side, alignment: configuration.regionAlignment)
   }
 
   /// The losses of one image by which boxes are learnt.
@@ -112,20 +121,78 @@ public struct Detector: Sendable {
   /// above the score threshold, without those that overlap a better one of their class; of all, the best.
   public func detect(_ levels: [Variable], candidates: [Box], height: Int, width: Int) -> [ScoredBox] {
     guard !candidates.isEmpty else { return [] }
+    return select(judge(levels, candidates), height: height, width: width)
+  }
+
+  // MARK: A picture as it comes
+
+  /// The pyramid levels of a picture that was prepared for this detector, and the boxes proposed, best first.
+  public func proposals(in picture: SeenPicture, threads: Int) -> (levels: [Tensor], boxes: [Box]) {
+    let tape = Tape(inferringOn: threads)
+    let levels = levels(tape.constant(picture.pixels))
+    let boxes = proposalNetwork.proposals(
+      proposalNetwork(levels), height: picture.height, width: picture.width)
+    return (levels.map(\.value), boxes)
+  }
+
+  /// What is detected in a picture that was prepared for this detector, in the pixels that were seen. Under Detectron's
+  /// conventions boxes are compared in the picture's own pixels, under all others in those that were seen.
+  public func detect(
+    _ levels: [Tensor], candidates: [Box], in picture: SeenPicture, threads: Int
+  ) throws -> [ScoredBox] {
+    // Some candidates at a time on each thread.
+    let parts = candidates.parts(of: 256)
+    var judgements = try Parallel.map(parts.count, threads: threads) { part in
+      let tape = Tape(inferringOn: 1)
+      return judge(levels.map(tape.constant), parts[part])
+    }.flatMap { $0 }
+    guard configuration.convention == .detectron else {
+      return select(judgements, height: picture.height, width: picture.width)
+    }
+    for number in judgements.indices {
+      judgements[number].candidate = picture.inOriginal(judgements[number].candidate)
+    }
+    let found = select(judgements, height: picture.originalHeight, width: picture.originalWidth)
+    return found.map { ScoredBox(box: picture.asSeen($0.box), score: $0.score, classIndex: $0.classIndex) }
+  }
+
+  /// What the box head says of a candidate: that it may well be a thing of a class, and where it is then.
+  private struct Judgement: Sendable {
+    var candidate: Box
+    let classIndex: Int
+    let probability: Float
+    let delta: BoxDelta
+  }
+
+  private func judge(_ levels: [Variable], _ candidates: [Box]) -> [Judgement] {
     let (logits, features) = boxHead(regions(levels, candidates, side: configuration.boxRegionSide))
-    // Which classes each candidate may be of, and where it is if it is one.
     let likely = likelyClasses(logits.value, above: configuration.scoreThreshold)
     let shifts = boxHead.deltas(features, likely.map { ($0.row, $0.label) }).value.values
-    let scored = likely.indices.compactMap { number -> ScoredBox? in
+    return likely.indices.map { number in
       let (found, start) = (likely[number], 4 * number)
-      let delta = BoxDelta(
-        dx: shifts[start], dy: shifts[start + 1], dw: shifts[start + 2], dh: shifts[start + 3])
-      let box = DeltaWeights.boxHead.box(delta, from: candidates[found.row])
-        .clipped(width: width, height: height)
-      guard box.width >= 1, box.height >= 1 else { return nil }
-      return ScoredBox(box: box, score: found.probability, classIndex: found.label)
+      return Judgement(
+        candidate: candidates[found.row], classIndex: found.label, probability: found.probability,
+        delta: BoxDelta(
+          dx: shifts[start], dy: shifts[start + 1], dw: shifts[start + 2], dh: shifts[start + 3]))
+    }
+  }
+
+  private func select(_ judgements: [Judgement], height: Int, width: Int) -> [ScoredBox] {
+    let smallest = configuration.smallestDetection
+    let scored = judgements.compactMap { found -> ScoredBox? in
+      let box = configuration.clipped(
+        DeltaWeights.boxHead.box(found.delta, from: found.candidate), height: height, width: width)
+      guard box.width >= smallest, box.height >= smallest else { return nil }
+      return ScoredBox(box: box, score: found.probability, classIndex: found.classIndex)
     }
     return selectDetections(
       scored, overlap: configuration.detectionOverlap, limit: configuration.detectionsKept)
+  }
+}
+
+extension Array {
+  /// The elements in their order, in parts of `length`; the last may be shorter.
+  package func parts(of length: Int) -> [[Element]] {
+    stride(from: 0, to: count, by: length).map { Array(self[$0..<Swift.min($0 + length, count)]) }
   }
 }

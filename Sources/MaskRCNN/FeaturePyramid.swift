@@ -33,9 +33,8 @@ public struct FeaturePyramid: Sendable {
   public func callAsFunction(_ stages: [Variable]) -> [Variable] {
     var sums: [Variable] = []
     for (stage, lateral) in zip(stages, laterals).reversed() {
-      let own = lateral(stage)
-      let above = sums.last.map { upsample($0, height: own.shape[1], width: own.shape[2]) }
-      sums.append(above.map { own + $0 } ?? own)
+      let above = sums.last.map { upsample($0, height: stage.shape[1], width: stage.shape[2]) }
+      sums.append(lateral(stage, adding: above))
     }
     let levels = zip(sums.reversed(), outputs).map { $1($0) }
     return levels + [maxPool(levels.last!, Window(kernel: 1, stride: 2))]

@@ -50,9 +50,22 @@ public struct Convolution: Sendable {
   /// Its weights.
   public var parameters: [Parameter] { [weight] + (bias.map { [$0] } ?? []) }
 
-  /// `[N, H, W, in]` to `[N, H', W', out]`.
-  public func callAsFunction(_ x: Variable) -> Variable {
-    convolution(x, weight: x.tape(weight), bias: bias.map { x.tape($0) }, window)
+  /// `[N, H, W, in]` to `[N, H', W', out]`: the convolution, and what follows it where that is given, in this order: a
+  /// normalisation, an addend of the same shape, and ReLU. A tape that only infers does all of it in one pass.
+  public func callAsFunction(
+    _ x: Variable, _ normalization: Normalization? = nil, adding addend: Variable? = nil,
+    isRectified: Bool = false
+  ) -> Variable {
+    let (tape, weight) = (x.tape, x.tape(weight))
+    if tape.inferenceThreads != nil, normalization.map({ $0.kind == .frozenBatch && bias == nil }) ?? true {
+      return finishedConvolution(
+        x, weight: weight, window, scale: normalization.map { tape($0.scale) },
+        shift: (normalization?.shift ?? bias).map { tape($0) }, addend: addend, isRectified: isRectified)
+    }
+    var y = convolution(x, weight: weight, bias: bias.map { tape($0) }, window)
+    if let normalization { y = normalization(y) }
+    if let addend { y = y + addend }
+    return isRectified ? relu(y) : y
   }
 }
 

@@ -35,7 +35,7 @@ public struct MaskHead: Sendable {
   /// Regions `[R, M/2, M/2, C]` to mask features `[R, M, M, C']`.
   public func callAsFunction(_ regions: Variable) -> Variable {
     var x = regions
-    for convolution in convolutions { x = relu(convolution(x)) }
+    for convolution in convolutions { x = convolution(x, isRectified: true) }
     let tape = x.tape
     return relu(transposedConvolution(x, weight: tape(upsampling.weight), bias: tape(upsampling.bias)))
   }

@@ -4,7 +4,7 @@ import Tensors
 /// §2 The region proposal network (Ren et al., "Faster R-CNN", NIPS 2015): at every position of every level, for each
 /// of a few anchors, whether it holds an object, and a better box.
 public struct RegionProposalNetwork: Sendable {
-  private let configuration: DetectorConfiguration
+  var configuration: DetectorConfiguration
   private let strides: [Int]
   private let hidden: Convolution
   private let objectness: Convolution
@@ -44,11 +44,13 @@ public struct RegionProposalNetwork: Sendable {
     var (boxes, starts): ([Box], [Int]) = ([], [0])
     var (logits, refinements): ([Variable], [Variable]) = ([], [])
     for (number, level) in levels.enumerated() {
+      let stride = anchorStrides(of: level, number, finest: levels[0])
       boxes += anchors(
-        rows: level.shape[1], columns: level.shape[2], stride: strides[number],
-        size: configuration.smallestAnchor * Float(1 << number), ratios: ratios)
+        rows: level.shape[1], columns: level.shape[2], stride: stride.rows, columnStride: stride.columns,
+        size: configuration.smallestAnchor * Float(1 << number), ratios: ratios,
+        convention: configuration.anchorConvention)
       starts.append(boxes.count)
-      let x = relu(hidden(level))
+      let x = hidden(level, isRectified: true)
       let count = level.shape[1] * level.shape[2] * ratios.count
       logits.append(objectness(x).reshaped([count]))
       refinements.append(deltas(x).reshaped([count, 4]))
@@ -56,6 +58,16 @@ public struct RegionProposalNetwork: Sendable {
     return Output(
       anchors: boxes, levelStarts: starts, objectness: concatenated(logits, axis: 0),
       deltas: concatenated(refinements, axis: 0))
+  }
+
+  /// How far the anchors of a level are apart: its stride. torchvision divides the image's side by the number of cells
+  /// and drops the rest, which is less on the coarsest level where its last cells reach beyond the image.
+  private func anchorStrides(of level: Variable, _ number: Int, finest: Variable) -> (rows: Int, columns: Int)
+  {
+    guard configuration.convention == .torchvision else { return (strides[number], strides[number]) }
+    return (
+      strides[0] * finest.shape[1] / level.shape[1], strides[0] * finest.shape[2] / level.shape[2]
+    )
   }
 
   /// The boxes proposed, best first: the best anchors of each level, moved by their deltas and clipped to the image,
@@ -76,11 +88,13 @@ public struct RegionProposalNetwork: Sendable {
         let delta = BoxDelta(
           dx: deltas[4 * anchor], dy: deltas[4 * anchor + 1], dw: deltas[4 * anchor + 2],
           dh: deltas[4 * anchor + 3])
-        let box = DeltaWeights.proposals.box(delta, from: output.anchors[anchor]).clipped(
-          width: width, height: height)
-        guard box.width >= 1, box.height >= 1 else { continue }
+        let box = configuration.clipped(
+          DeltaWeights.proposals.box(delta, from: output.anchors[anchor]), height: height, width: width)
+        let smallest = configuration.smallestProposal
+        guard box.width >= smallest, box.height >= smallest else { continue }
         boxes.append(box)
-        scores.append(score(anchor))
+        // Levels are compared by logits here, by probabilities elsewhere, of which more are equal.
+        scores.append(configuration.convention == nil ? score(anchor) : logistic(score(anchor)))
       }
       kept += nonMaximumSuppression(boxes, scores: scores, threshold: 0.7).map { (scores[$0], boxes[$0]) }
     }

@@ -47,7 +47,7 @@ public struct ResNet: Sendable {
 
   /// An image `[1, H, W, 3]` to the output of each stage, finest first.
   public func callAsFunction(_ image: Variable) -> [Variable] {
-    var x = relu(stemNormalization(stem(image)))
+    var x = stem(image, stemNormalization, isRectified: true)
     if configuration.stem == .large { x = maxPool(x, Window(kernel: 3, stride: 2, padding: 1)) }
     return stages.map { blocks in
       for block in blocks { x = block(x) }
@@ -102,10 +102,8 @@ struct ResidualBlock: Sendable {
 
   func callAsFunction(_ x: Variable) -> Variable {
     var y = x
-    for (number, layer) in layers.enumerated() {
-      y = layer.normalization(layer.convolution(y))
-      if number < layers.count - 1 { y = relu(y) }
-    }
-    return relu(y + (shortcut.map { $0.normalization($0.convolution(x)) } ?? x))
+    for layer in layers.dropLast() { y = layer.convolution(y, layer.normalization, isRectified: true) }
+    let skipped = shortcut.map { $0.convolution(x, $0.normalization) } ?? x
+    return layers.last!.convolution(y, layers.last!.normalization, adding: skipped, isRectified: true)
   }
 }

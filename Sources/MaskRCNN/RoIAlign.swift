@@ -24,7 +24,17 @@ public func roiAlign(
   alignment: RegionAlignment = .halfPixel
 ) -> Variable {
   roiAlign(
-    levels, scales: strides.map { 1 / Float($0) }, boxes, levels: boxes.map(levelOf),
+    levels, strides: strides, boxes, levels: boxes.map(levelOf), size: size, samples: samples,
+    alignment: alignment)
+}
+
+/// §2 The same with the level of each box, `levels[i]` of box `i`.
+func roiAlign(
+  _ maps: [Variable], strides: [Int], _ boxes: [Box], levels: [Int], size: Int, samples: Int = 2,
+  alignment: RegionAlignment
+) -> Variable {
+  roiAlign(
+    maps, scales: strides.map { 1 / Float($0) }, boxes, levels: levels,
     BinGrid(size: size, samples: samples, alignment: alignment))
 }
 

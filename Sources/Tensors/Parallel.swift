@@ -25,6 +25,15 @@ public enum Parallel {
     // What was not begun comes after what failed: indices are taken in order.
     return try (0..<count).map { try slots.values[$0]!.get() }
   }
+
+  /// Runs `body(0) ... body(count - 1)` on up to `threads` threads, in any order, and returns when all have ended.
+  public static func forEach(_ count: Int, threads: Int, _ body: @Sendable (Int) -> Void) {
+    guard threads > 1, count > 1 else { return (0..<count).forEach(body) }
+    let slots = Slots<Void>(count)
+    DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in
+      while let index = slots.take() { body(index) }
+    }
+  }
 }
 
 /// A row of empty places that threads take by number, each once.

@@ -3,7 +3,8 @@ import Foundation
 /// A safetensors file: named tensors and text metadata, readable by Python's `safetensors` and by other frameworks.
 ///
 /// Layout: 8 bytes, little-endian, the length of the header; the header, JSON, from each name to its type, shape and
-/// place; then the values. Everything is written as F32; F64, F16 and BF16 are read as well.
+/// place; then the values. Everything is written as F32. F64, F16 and BF16 are read as well, and I64 (the counters in a state
+/// dictionary of PyTorch's) where each number is one that a `Float` holds exactly.
 public struct Safetensors: Sendable, Equatable {
   /// The tensors by name.
   public var tensors: [String: Tensor]
@@ -82,7 +83,7 @@ public struct Safetensors: Sendable, Equatable {
         offsets.count == 2, shape.allSatisfy({ $0 >= 0 })
       else { throw fail(name, "expected dtype, shape and two data_offsets") }
       guard let type = ValueType(rawValue: type) else {
-        throw fail(name, "dtype \(type) is not read here; expected F32, F64, F16 or BF16")
+        throw fail(name, "dtype \(type) is not read here; expected F32, F64, F16, BF16 or I64")
       }
       let (bytes, overflow) = shape.reduce((type.width, false)) { partial, side in
         let product = partial.0.multipliedReportingOverflow(by: side)
@@ -99,7 +100,11 @@ public struct Safetensors: Sendable, Equatable {
         )
       }
       places.append((offsets[0]..<offsets[1], name))
-      tensors[name] = Self.tensor(shape, type, body[bodyStart + offsets[0]..<bodyStart + offsets[1]])
+      let tensor = Self.tensor(shape, type, body[bodyStart + offsets[0]..<bodyStart + offsets[1]])
+      if type == .integer, tensor.values.contains(where: \.isNaN) {
+        throw fail(name, "holds a whole number that a Float does not hold exactly")
+      }
+      tensors[name] = tensor
     }
 
     // Each byte of the body belongs to one tensor.
@@ -124,17 +129,19 @@ public struct Safetensors: Sendable, Equatable {
     case double = "F64"
     case half = "F16"
     case brain = "BF16"
+    case integer = "I64"
 
     /// Bytes a value.
     var width: Int {
       switch self {
       case .single: 4
-      case .double: 8
+      case .double, .integer: 8
       case .half, .brain: 2
       }
     }
   }
 
+  /// The values as floats; NaN for a whole number that is no float.
   private static func tensor(_ shape: [Int], _ type: ValueType, _ bytes: Data) -> Tensor {
     var tensor = Tensor(uninitialized: shape)
     let count = tensor.count
@@ -149,6 +156,7 @@ public struct Safetensors: Sendable, Equatable {
         case .half: for i in 0..<count { out[i] = float(half: bits(i, as: UInt16.self)) }
         case .brain:
           for i in 0..<count { out[i] = Float(bitPattern: UInt32(bits(i, as: UInt16.self)) << 16) }
+        case .integer: for i in 0..<count { out[i] = Float(exactly: bits(i, as: Int64.self)) ?? .nan }
         }
       }
     }

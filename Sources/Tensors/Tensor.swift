@@ -112,9 +112,11 @@ public struct Tensor: @unchecked Sendable {
     return try body(storage.pointer)
   }
 
-  /// What `make` computes from this tensor: kept until the tensor is written to, so that a weight that serves many
-  /// images is prepared once. There is room for one such result; ask for it always with the same function.
-  public func derived(_ make: (Tensor) -> [Tensor]) -> [Tensor] { storage.derived { make(self) } }
+  /// What `make` computes from this tensor: kept under a name until the tensor is written to, so that a weight that serves
+  /// many images is prepared once. A name stands always for the same function.
+  public func derived(_ name: String, _ make: (Tensor) -> [Tensor]) -> [Tensor] {
+    storage.derived(name) { make(self) }
+  }
 
   @inlinable
   mutating func makeUnique() {
@@ -144,7 +146,7 @@ final class Storage {
   @usableFromInline
   let pointer: UnsafeMutablePointer<Float>
   private let capacity: Int
-  private var derivedTensors: [Tensor]?
+  private var derivedTensors: [String: [Tensor]] = [:]
   /// Threads that ask for what is derived from one tensor wait for the first of them to make it.
   private static let deriving = NSLock()
 
@@ -152,13 +154,15 @@ final class Storage {
   init(count: Int) { (pointer, capacity) = BufferPool.shared.take(count) }
   deinit { BufferPool.shared.give(pointer, capacity: capacity) }
 
-  func derived(_ make: () -> [Tensor]) -> [Tensor] {
+  func derived(_ name: String, _ make: () -> [Tensor]) -> [Tensor] {
     Self.deriving.withLock {
-      if derivedTensors == nil { derivedTensors = make() }
-      return derivedTensors!
+      if let known = derivedTensors[name] { return known }
+      let made = make()
+      derivedTensors[name] = made
+      return made
     }
   }
 
   @usableFromInline
-  func forgetDerived() { derivedTensors = nil }
+  func forgetDerived() { derivedTensors = [:] }
 }

@@ -15,8 +15,8 @@
 /// the same few lines of the cache.
 public struct Winograd: Sendable, Hashable {
   /// N H W of the image, and so of the output.
-  private let images, height, width: Int
-  private let rows, columns: Int
+  let images, height, width: Int
+  let rows, columns: Int
   /// The tiles that are looked at; nil for all.
   private var chosen: [Int]?
 
@@ -56,6 +56,13 @@ public struct Winograd: Sendable, Hashable {
     return result
   }
 
+  /// These tiles alone.
+  func choosing(_ tiles: Range<Int>) -> Winograd {
+    var result = self
+    result.chosen = Array(tiles)
+    return result
+  }
+
   // MARK: The transforms of images and their transposes
 
   /// Bᵀ x B of each tile: `[N, H, W, C]` to `[36, T + 1, C]`. Outside the image there are zeros.
@@ -83,17 +90,22 @@ public struct Winograd: Sendable, Hashable {
   public func outputTransform(_ m: Tensor, bias: Tensor?) -> Tensor {
     let o = m.shape[2]
     var result = Tensor(uninitialized: [images, height, width, o])
-    let bias = bias ?? Tensor(shape: [o])
-    result.withUnsafeMutableValues { y in
-      m.withUnsafeValues { m in
-        bias.withUnsafeValues { bias in
-          transposedTransform(OutputTransform.self, planes: .init(mutating: m), pixels: y, channels: o) { _ in
-            .init(mutating: bias)
-          }
+    result.withUnsafeMutableValues { outputTransform(m, bias: bias ?? Tensor(shape: [o]), into: $0) }
+    return result
+  }
+
+  /// The same for the tiles that are looked at, into an image `[N, H, W, O]`.
+  func outputTransform(_ m: Tensor, bias: Tensor, into y: UnsafeMutablePointer<Float>) {
+    let channels = m.shape[2]
+    m.withUnsafeValues { m in
+      bias.withUnsafeValues { bias in
+        transposedTransform(
+          OutputTransform.self, planes: .init(mutating: m), pixels: y, channels: channels
+        ) { _ in
+          .init(mutating: bias)
         }
       }
     }
-    return result
   }
 
   /// The transpose of `outputTransform`: A y Aᵀ of `[N, H, W, O]`, `[36, T + 1, O]`.
@@ -216,7 +228,15 @@ extension Winograd {
   /// since a product whose second factor must be transposed is a third slower.
   public static func kernelTransforms(_ w: Tensor) -> [Tensor] {
     let plain = kernelTransform(w)
-    let (o, c) = (w.shape[0], w.shape[3])
+    return [plain, planesTransposed(plain)]
+  }
+
+  /// The second of them alone, for a network that only infers.
+  static func forwardKernels(_ w: Tensor) -> [Tensor] { [planesTransposed(kernelTransform(w))] }
+
+  /// `[36, O + 1, C]` as `[36, C + 1, O]`.
+  private static func planesTransposed(_ plain: Tensor) -> Tensor {
+    let (o, c) = (plain.shape[1] - 1, plain.shape[2])
     var transposed = Tensor(uninitialized: [36, c + 1, o])
     transposed.withUnsafeMutableValues { target in
       plain.withUnsafeValues { source in
@@ -225,7 +245,7 @@ extension Winograd {
         }
       }
     }
-    return [plain, transposed]
+    return transposed
   }
 
   /// The transpose of `kernelTransform`: adds Gᵀ u G of `[36, O + 1, C]` to `[O, 3, 3, C]`.
@@ -259,6 +279,13 @@ extension Winograd {
   /// OpenBLAS calls a product small up to 100³ multiplications.
   private static var smallProduct: Int { 1_000_000 }
 
+  /// How many rows at a time go into a product with a matrix of `size` entries: so many that it is still small, unless they
+  /// are too few to be worth a call.
+  private static func rowsInPart(_ size: Int, of rows: Int) -> Int {
+    let part = smallProduct / size
+    return part < 8 ? rows : part
+  }
+
   /// The 36 products `A · B` of what is transformed, A as it lies or transposed. The row of each plane that is not used
   /// stays out.
   public static func products(_ a: Tensor, _ orientationOfA: Orientation, _ b: Tensor) -> Tensor {
@@ -278,7 +305,7 @@ extension Winograd {
             // In parts so small that OpenBLAS multiplies them as they lie, without copying them into an order of its own.
             switch orientationOfA {
             case .plain:
-              let part = max(1, smallProduct / (inner * columns))
+              let part = max(1, rowsInPart(inner * columns, of: rows))
               for first in stride(from: 0, to: rows, by: part) {
                 multiply(
                   a + first * inner, strideOfA: inner, b, strideOfB: columns, into: c + first * columns,

@@ -6,7 +6,7 @@ import Tensors
 /// §2.2 Mask^X R-CNN: a detector, a mask head, and a mask predictor.
 public struct MaskXRCNN: Sendable {
   /// Finds and names boxes.
-  public let detector: Detector
+  public private(set) var detector: Detector
   /// Turns regions into mask features.
   public let maskHead: MaskHead
   /// Turns mask features into masks.
@@ -23,6 +23,13 @@ public struct MaskXRCNN: Sendable {
     maskHead = MaskHead(detector.configuration, using: &generator)
     predictor = method.makePredictor(
       detector.configuration, classCount: detector.classCount, embeddings: embeddings, using: &generator)
+  }
+
+  /// The same weights under other conventions.
+  public func following(_ convention: Convention?) -> MaskXRCNN {
+    var copy = self
+    copy.detector = detector.following(convention)
+    return copy
   }
 
   /// The weights of the mask side alone: what stage two of stage-wise training changes.

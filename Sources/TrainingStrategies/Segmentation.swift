@@ -26,18 +26,36 @@ public struct Finding: Sendable {
     let box = detection.box.scaled(x: Float(width) / Float(seenWidth), y: Float(height) / Float(seenHeight))
     let side = Int(Float(mask.count).squareRoot())
     let bitmap = paste(mask, side: side, in: box, height: height, width: width, threshold: threshold)
-    return Detection(
+    return located(
+      imageID: imageID, box: box, RunLengthMask(bitmap: bitmap, height: height, width: width), categories)
+  }
+
+  /// The finding in the pixels of the picture itself, under the conventions by which it was seen.
+  public func located(
+    in picture: SeenPicture, imageID: Int, categories: [Category], threshold: Float = 0.5
+  ) -> Detection {
+    let side = Int(Float(mask.count).squareRoot())
+    let box = picture.inOriginal(detection.box)
+    let bitmap = picture.paste(mask, side: side, in: box, threshold: threshold)
+    return located(
+      imageID: imageID, box: box,
+      RunLengthMask(bitmap: bitmap, height: picture.originalHeight, width: picture.originalWidth), categories)
+  }
+
+  private func located(
+    imageID: Int, box: Box, _ mask: RunLengthMask, _ categories: [Category]
+  ) -> Detection {
+    Detection(
       imageID: imageID, categoryID: categories[detection.classIndex - 1].id, score: Double(detection.score),
       box: BoundingBox(
         x: Double(box.x1), y: Double(box.y1), width: Double(box.width), height: Double(box.height)),
-      mask: RunLengthMask(bitmap: bitmap, height: height, width: width))
+      mask: mask)
   }
 }
 
 extension MaskXRCNN {
   /// The masks of regions `[R, S, S, C]` of known classes: probabilities, `M * M` for each region.
-  public func masks(_ regions: Tensor, classes: [Int]) -> [[Float]] {
-    let tape = Tape()
+  public func masks(_ regions: Tensor, classes: [Int], on tape: Tape = Tape()) -> [[Float]] {
     let m = detector.configuration.maskSide
     let detection = detector.boxHead.detectionWeights(on: tape)
     // A few regions at a time, so that a crowded image needs no more memory than another.
@@ -57,17 +75,34 @@ extension MaskXRCNN {
     return zip(view.detections, masks).map(Finding.init)
   }
 
+  /// What is found in a picture, best first, in the pixels that were seen.
+  public func findings(in picture: SeenPicture, threads: Int = 1) throws -> [Finding] {
+    let (levels, proposals) = detector.proposals(in: picture, threads: threads)
+    let detections = try detector.detect(levels, candidates: proposals, in: picture, threads: threads)
+    return zip(detections, try masks(levels, detections, threads: threads)).map(Finding.init)
+  }
+
+  /// The masks of detections, some at a time on each thread: probabilities, `M * M` for each.
+  func masks(_ levels: [Tensor], _ detections: [ScoredBox], threads: Int) throws -> [[Float]] {
+    let parts = detections.parts(of: 16)
+    let made = try Parallel.map(parts.count, threads: threads) { part in
+      let tape = Tape(inferringOn: 1)
+      let regions = detector.regions(
+        levels.map(tape.constant), parts[part].map(\.box), side: detector.configuration.maskRegionSide)
+      return masks(regions.value, classes: parts[part].map(\.classIndex), on: tape)
+    }
+    return made.flatMap { $0 }
+  }
+
   /// Everything found in a picture of any size, best first, in the picture's own pixels.
   public func callAsFunction(
-    _ picture: Image, imageID: Int, categories: [Category], threshold: Float = 0.5
-  ) -> [Detection] {
+    _ picture: Image, imageID: Int, categories: [Category], threshold: Float = 0.5, threads: Int = 1
+  ) throws -> [Detection] {
     precondition(categories.count == detector.classCount, "a category for each of the model's classes")
-    let seen = picture.resized(longerSide: detector.configuration.imageSide)
-    let image = TrainingImage(pixels: standardized(seen), boxes: [], classes: [], masks: [])
-    return findings(in: FrozenDetector(detector).view(image)).map {
-      $0.located(
-        imageID: imageID, height: picture.height, width: picture.width, seenHeight: seen.height,
-        seenWidth: seen.width, categories: categories, threshold: threshold)
+    let seen = SeenPicture(picture, by: detector.configuration)
+    let findings = try findings(in: seen, threads: threads)
+    return try Parallel.map(findings.count, threads: threads) {
+      findings[$0].located(in: seen, imageID: imageID, categories: categories, threshold: threshold)
     }
   }
 }

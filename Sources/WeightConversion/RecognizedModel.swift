@@ -9,7 +9,8 @@ import WeightTransfer
 public struct RecognizedModel: Sendable, Hashable {
   /// The program.
   public let format: WeightFormat
-  /// ResNet-50-FPN or ResNet-101-FPN, with the numbers of proposals that both programs use to detect.
+  /// ResNet-50-FPN or ResNet-101-FPN, with the numbers of proposals that both programs use to detect, under the program's
+  /// conventions.
   public let detector: DetectorConfiguration
   /// The number K of classes, background not counted.
   public let classCount: Int
@@ -56,6 +57,7 @@ public struct RecognizedModel: Sendable, Hashable {
     if format == .detectron { configuration.backbone.block = .originalBottleneck }
     // Half as many as in training (`rpn_pre_nms_top_n_test`, `TEST.RPN_PRE_NMS_TOP_N`, and those after suppression).
     (configuration.proposalsPerLevel, configuration.proposalsKept) = (1000, 1000)
+    configuration.convention = format.convention
     return configuration
   }
 

@@ -8,6 +8,14 @@ public enum WeightFormat: String, CaseIterable, Sendable {
   /// Detectron, on Caffe2, and the paper authors' fork of it, by the names of their blobs.
   case detectron
 
+  /// The conventions under which its models find what they learnt to find.
+  public var convention: Convention {
+    switch self {
+    case .torchvision: .torchvision
+    case .detectron: .detectron
+    }
+  }
+
   /// A layer's two parts.
   enum Part {
     case weight

@@ -2,6 +2,7 @@ import ArgumentParser
 import COCO
 import Experiments
 import Foundation
+import MaskRCNN
 import Pictures
 import Tensors
 import TrainingStrategies
@@ -12,7 +13,7 @@ struct SegmentCommand: ParsableCommand {
     commandName: "segment",
     abstract: "Draws what a model finds in pictures, and writes it in COCO's results format.")
 
-  @Option(help: "The model: a file that `train` wrote.")
+  @Option(help: "The model: a file that `train` or `convert` wrote.")
   var model: String
 
   @Argument(help: "Pictures (PNG or JPEG), or folders of them.")
@@ -26,6 +27,13 @@ struct SegmentCommand: ParsableCommand {
       "An annotation file that gives each picture its id by its file name; without it they are numbered from 1."
   )
   var annotations: String?
+
+  @Option(
+    help: """
+      Whose pixel conventions to follow: torchvision or detectron. Without it the model's, which are those of the \
+      program that its weights came from.
+      """)
+  var convention: Convention?
 
   @Option(help: "The lowest score that is drawn; results.json has all above 0.05.")
   var score: Double = 0.5
@@ -44,6 +52,7 @@ struct SegmentCommand: ParsableCommand {
   func run() throws {
     warnOfKernels()
     let file = try ModelFile(contentsOf: model)
+    let network = convention.map(file.model.following) ?? file.model
     let paths = try images.flatMap(pictures)
     let ids = try imageIDs(of: paths)
     try makeFolder(output)
@@ -52,7 +61,10 @@ struct SegmentCommand: ParsableCommand {
     let progress = Progress("segmenting", total: paths.count, unit: "images")
     let drawings = outputNames(paths)
     // A picture that cannot be read is named at the end; the others are not lost for it.
-    let found = try Parallel.map(paths.count, threads: threads.threads) {
+    // Small images go side by side; of a large one each layer is spread over the threads, since its maps are large.
+    let isLarge = network.detector.configuration.imageSide > 512
+    let (images, threadsForEach) = isLarge ? (1, threads.threads) : (threads.threads, 1)
+    let found = try Parallel.map(paths.count, threads: images) {
       index -> Result<[Detection], InputError> in
       let picture: Image
       do {
@@ -61,8 +73,9 @@ struct SegmentCommand: ParsableCommand {
         progress.advance()
         return .failure(error)
       }
-      let detections = file.model(
-        picture, imageID: ids[index], categories: file.categories, threshold: Float(threshold))
+      let detections = try network(
+        picture, imageID: ids[index], categories: file.categories, threshold: Float(threshold),
+        threads: threadsForEach)
       try draw(detections, over: picture, file.categories, namesOfA, named: drawings[index])
       progress.advance()
       return .success(detections)
@@ -138,3 +151,5 @@ struct SegmentCommand: ParsableCommand {
     try writePNG(drawing(of: objects, over: picture), to: "\(output)/\(name).png")
   }
 }
+
+extension Convention: ExpressibleByArgument {}

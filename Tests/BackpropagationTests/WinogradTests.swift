@@ -135,14 +135,14 @@ struct WinogradTests {
       calls += 1
       return [x.map { 2 * $0 }]
     }
-    #expect(x.derived(doubled)[0].values == [2, 4])
+    #expect(x.derived("double", doubled)[0].values == [2, 4])
     let copy = x
-    #expect(copy.derived(doubled)[0].values == [2, 4] && calls == 1)
+    #expect(copy.derived("double", doubled)[0].values == [2, 4] && calls == 1)
     x[0] = 5
-    #expect(x.derived(doubled)[0].values == [10, 4] && calls == 2)
+    #expect(x.derived("double", doubled)[0].values == [10, 4] && calls == 2)
     // A copy that was not written to still has its own.
-    #expect(copy.derived(doubled)[0].values == [2, 4] && calls == 2)
+    #expect(copy.derived("double", doubled)[0].values == [2, 4] && calls == 2)
     x[1] = 7
-    #expect(x.derived(doubled)[0].values == [10, 14] && calls == 3)
+    #expect(x.derived("double", doubled)[0].values == [10, 14] && calls == 3)
   }
 }

@@ -19,6 +19,8 @@ struct ChapterNumbersTests {
       profile: .standard, base: "", host: .here(threads: 2), start: nil, processes: 1, runs: 288,
       seconds: ["stage one": 95], peakMemory: 3 << 29)
     try writeWhole(canonicalJSON(record), to: "\(output.results)/run.json")
+    let measured = #"{"threads": 2, "medians": {"times": 2.346}, "least": {}, "most": {}}"#
+    try writeWhole(Data(measured.utf8), to: "\(output.results)/full-size.json")
     return try ChapterNumbers(
       Report(
         profile: .standard, base: Profile.standard.base(),
@@ -39,7 +41,7 @@ struct ChapterNumbersTests {
       ("claim / transfer-beats-baseline / voc / paper", "+6.0"),
       ("claim / transfer-beats-baseline / non-voc / verdict", "not run"),
       ("run / runs", "288"), ("run / stage one", "1 min 35 s"), ("run / time", "1 min 35 s"),
-      ("run / memory", "1.5 GiB"),
+      ("run / memory", "1.5 GiB"), ("full size / times", "2.35"),
     ])
   func keys(_ key: String, _ text: String) throws {
     try inTemporaryFolder { folder in

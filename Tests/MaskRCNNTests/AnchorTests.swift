@@ -34,6 +34,22 @@ struct AnchorTests {
     #expect(boxes.flatMap(\.edges) == (try GeometryGolden().values("anchors.torchvision.first")))
   }
 
+  @Test("Detectron's anchors are those that are known of it")
+  func detectronByHand() {
+    // Faster R-CNN's table for a stride of 16 and a size of 128, as indices of first and last pixels.
+    let boxes = anchors(
+      rows: 1, columns: 1, stride: 16, size: 128, ratios: [0.5, 1, 2], convention: .detectron)
+    let known: [[Float]] = [[-84, -40, 99, 55], [-56, -56, 71, 71], [-36, -80, 51, 95]]
+    #expect(boxes.map { [$0.x1, $0.y1, $0.x2 - 1, $0.y2 - 1] } == known)
+  }
+
+  @Test("Columns may lie closer than rows, as on torchvision's coarsest level")
+  func columnStride() {
+    let boxes = anchors(
+      rows: 2, columns: 2, stride: 61, columnStride: 64, size: 512, ratios: [1], convention: .torchvision)
+    #expect(boxes.map { [$0.centerX, $0.centerY] } == [[0, 0], [64, 0], [0, 61], [64, 61]])
+  }
+
   @Test("Centred anchors mirror with the image; torchvision's do not")
   func mirroring() {
     func asMirrored(_ convention: AnchorConvention) -> Bool {

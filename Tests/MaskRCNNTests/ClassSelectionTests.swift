@@ -29,7 +29,11 @@ struct ClassSelectionTests {
     let boxes = [Box(x1: 3, y1: 4, x2: 40, y2: 50), Box(x1: 10, y1: 0, x2: 30, y2: 20)]
     func look(_ detector: Detector) -> (logits: [Float], deltas: [Float]) {
       let regions = detector.regions(detector.levels(pixels), boxes, side: 7)
-      let (logits, deltas) = detector.boxHead(regions)
+      let (logits, features) = detector.boxHead(regions)
+      let pairs = boxes.indices.flatMap { region in
+        (0...detector.classCount).map { (region: region, label: $0) }
+      }
+      let deltas = detector.boxHead.deltas(features, pairs)
       return (logits.value.values, deltas.value.values)
     }
     #expect(kept.levels(pixels).map { $0.value } == levels.map { $0.value })

@@ -54,6 +54,21 @@ struct SafetensorsTests {
     #expect(file.metadata == ["configuration": "{\"a\": [1, \"zwei\"]}", "author": "nobody"])
   }
 
+  @Test("whole numbers are read where a float holds them exactly")
+  func integers() throws {
+    func file(_ value: Int64) -> Data {
+      let header = "{\"n\":{\"dtype\":\"I64\",\"shape\":[],\"data_offsets\":[0,8]}}"
+      var length = UInt64(header.utf8.count).littleEndian
+      var value = value.littleEndian
+      return Data(bytes: &length, count: 8) + Data(header.utf8) + Data(bytes: &value, count: 8)
+    }
+    for value: Int64 in [0, 90_000, -3, 1 << 40] {
+      #expect(try Safetensors(file(value), file: "F").tensors["n"] == Tensor(Float(value)))
+    }
+    let error = #expect(throws: InputError.self) { try Safetensors(file(1 << 24 + 1), file: "F") }
+    #expect(error?.place == "n")
+  }
+
   @Test("every proper beginning of a file, and a file with bytes too many, is an input error")
   func cutShort() throws {
     let data = try example.encoded()
@@ -73,7 +88,7 @@ struct SafetensorsTests {
       ("[]", "header"), ("{", "header"), ("", "header"), ("\u{0}", "header"),
       ("{\"__metadata__\":{\"a\":1}}", "__metadata__"), ("{\"w\":3}", "w"),
       ("{\"w\":{\"dtype\":\"F32\",\"shape\":[2]}}", "w"),
-      ("{\"w\":{\"dtype\":\"I64\",\"shape\":[1],\"data_offsets\":[0,8]}}", "w"),
+      ("{\"w\":{\"dtype\":\"I32\",\"shape\":[1],\"data_offsets\":[0,8]}}", "w"),
       ("{\"w\":{\"dtype\":\"F32\",\"shape\":[-2],\"data_offsets\":[0,8]}}", "w"),
       ("{\"w\":{\"dtype\":\"F32\",\"shape\":[1.5],\"data_offsets\":[0,8]}}", "w"),
       ("{\"w\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,8]}}", "w"),
