@@ -21,7 +21,10 @@ struct TrainCommand: ParsableCommand {
   @Option(help: "A folder in COCO's layout, or `miniature` for the drawn world.")
   var data: String = "miniature"
 
-  @Option(help: "Set A: voc, non-voc, random:N:TRIAL (N of 20, 30, 40, 50, 60), or as-annotated.")
+  @Option(
+    help:
+      "Set A: voc, non-voc, random:N:TRIAL (N of 20, 30, 40, 50, 60), coco (its 80 among others), or as-annotated."
+  )
   var split: ClassSplit = .voc
 
   @Option(help: "stage-wise, end-to-end or end-to-end-stop-gradient.")
