@@ -150,7 +150,7 @@ public struct VocabularyCost: Codable, Sendable {
     /// Seconds of a step of stage one, a step of stage two, a picture, and T on all classes.
     mutating func measure(steps: Int, threads: Int) throws -> [Double] {
       let one = try Benchmark.clocked { for _ in 0..<steps { try stageOne.advance(threads: threads) } }
-      let two = try Benchmark.clocked { for _ in 0..<4 * steps { try stageTwo.advance(threads: threads) } }
+      let two = try Benchmark.clocked { for _ in 0..<8 * steps { try stageTwo.advance(threads: threads) } }
       var found: [Int] = []
       let inference = try Benchmark.clocked {
         found = try Parallel.map(pictures.count, threads: threads) { [model, pictures, categories] in
@@ -166,7 +166,7 @@ public struct VocabularyCost: Codable, Sendable {
         _ = transfer.maskWeights(Array(1...classes), detection: detection, phase: .inference)
       }
       return [
-        one / Double(steps), two / Double(4 * steps), inference / Double(pictures.count), all,
+        one / Double(steps), two / Double(8 * steps), inference / Double(pictures.count), all,
       ]
     }
   }

@@ -28,7 +28,10 @@ struct TrainCommand: ParsableCommand {
         """))
   var data: String = "miniature"
 
-  @Option(help: "Set A: voc, non-voc, random:N:TRIAL (N of 20, 30, 40, 50, 60), or as-annotated.")
+  @Option(
+    help:
+      "Set A: voc, non-voc, random:N:TRIAL (N of 20, 30, 40, 50, 60), coco (its 80 among others), or as-annotated."
+  )
   var split: ClassSplit = .voc
 
   @Option(
