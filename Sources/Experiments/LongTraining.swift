@@ -54,6 +54,7 @@ struct LongTraining {
     let progress = Progress(
       title, total: session.trainer.schedule.steps, done: session.trainer.step, display: display)
     var lastCheckpoint = DispatchTime.now()
+    var writing = 0.0
     func lap() -> Double {
       let now = DispatchTime.now()
       defer { lastCheckpoint = now }
@@ -63,9 +64,12 @@ struct LongTraining {
       let losses = try session.advance(threads: threads)
       memo.curve.record(losses)
       progress.advance(note: "loss \(decimal(Double(losses.total), 3))")
-      if Double(DispatchTime.now().uptimeNanoseconds - lastCheckpoint.uptimeNanoseconds) * 1e-9 >= interval {
+      let elapsed = Double(DispatchTime.now().uptimeNanoseconds - lastCheckpoint.uptimeNanoseconds) * 1e-9
+      if Self.isDue(after: elapsed, interval: interval, writing: writing) {
         memo.seconds += lap()
-        try checkpoints.write(sealed(session.trainer.checkpoint, memo), of: key, .underway)
+        writing = try Benchmark.clocked {
+          try checkpoints.write(sealed(session.trainer.checkpoint, memo), of: key, .underway)
+        }
         try afterCheckpoint()
       }
       try afterStep(session.trainer.step)
@@ -78,6 +82,12 @@ struct LongTraining {
     try checkpoints.write(sealed(end, memo), of: key, .finished)
     try afterCheckpoint()
     return Outcome(curve: memo.curve.points, seconds: memo.seconds)
+  }
+
+  /// Whether a checkpoint is due so many seconds after the last one, which took `writing` seconds: a large model's waits
+  /// until its writing is a tenth of the time. With an interval of 0 each step has one.
+  static func isDue(after elapsed: Double, interval: Double, writing: Double) -> Bool {
+    elapsed >= (interval > 0 ? max(interval, 10 * writing) : 0)
   }
 
   /// How far a training is.
