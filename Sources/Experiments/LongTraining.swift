@@ -55,14 +55,17 @@ struct LongTraining {
     let progress = Progress(
       title, total: session.trainer.schedule.steps, done: session.trainer.step, display: display)
     var (sinceStep, sinceCheckpoint) = (Stopwatch(), Stopwatch())
+    var writing = 0.0
     while !session.isDone {
       let losses = try session.advance(threads: share.threads)
       memo.curve.record(losses)
       memo.seconds += share.part * sinceStep.lap()
       progress.advance(note: "loss \(decimal(Double(losses.total), 3))")
-      if sinceCheckpoint.seconds >= interval {
+      if Self.isDue(after: sinceCheckpoint.seconds, interval: interval, writing: writing) {
         _ = sinceCheckpoint.lap()
-        try checkpoints.write(sealed(session.trainer.checkpoint, memo), of: key, .underway)
+        writing = try Benchmark.clocked {
+          try checkpoints.write(sealed(session.trainer.checkpoint, memo), of: key, .underway)
+        }
         try afterCheckpoint()
       }
       try afterStep(session.trainer.step)
@@ -74,6 +77,12 @@ struct LongTraining {
     try checkpoints.write(sealed(end, memo), of: key, .finished)
     try afterCheckpoint()
     return Outcome(curve: memo.curve.points, seconds: memo.seconds)
+  }
+
+  /// Whether a checkpoint is due so many seconds after the last one, which took `writing` seconds: a large model's waits
+  /// until its writing is a tenth of the time. With an interval of 0 each step has one.
+  static func isDue(after elapsed: Double, interval: Double, writing: Double) -> Bool {
+    elapsed >= (interval > 0 ? max(interval, 10 * writing) : 0)
   }
 
   /// How far a training is.

@@ -154,7 +154,7 @@ public struct VocabularyCost: Codable, Sendable {
       var found: [Int] = []
       let inference = try Benchmark.clocked {
         found = try Parallel.map(pictures.count, threads: threads) { [model, pictures, categories] in
-          model(pictures[$0], imageID: $0 + 1, categories: categories).count
+          try model(pictures[$0], imageID: $0 + 1, categories: categories).count
         }
       }
       // Fewer would make fewer masks: the comparison would not be one.

@@ -68,6 +68,15 @@ struct LongTrainingTests {
     }
   }
 
+  @Test("Checkpoints keep their interval, and a tenth of the time at most; with interval 0 each step has one")
+  func checkpointsDue() {
+    #expect(LongTraining.isDue(after: 30, interval: 30, writing: 0.1))
+    #expect(!LongTraining.isDue(after: 29.9, interval: 30, writing: 0.1))
+    #expect(!LongTraining.isDue(after: 30, interval: 30, writing: 20))
+    #expect(LongTraining.isDue(after: 200, interval: 30, writing: 20))
+    #expect(LongTraining.isDue(after: 0, interval: 0, writing: 20))
+  }
+
   /// What may have happened to the files of a training.
   enum Damage: CaseIterable {
     case cutCheckpoint
