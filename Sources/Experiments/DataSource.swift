@@ -54,12 +54,10 @@ public enum DataSource: Codable, Hashable, Sendable {
     return .miniature(world)
   }
 
-  /// The same world with so many kinds of thing that have names, and twice as many scenes to judge by: most kinds are
-  /// rare. Nil for photographs.
+  /// The same world with so many kinds of thing that have names. Nil for photographs.
   func naming(_ count: Int) -> DataSource? {
     guard case .miniature(var world) = self else { return nil }
     world.world.vocabulary = Vocabulary(count: count)
-    world.validationCount *= 2
     return .miniature(world)
   }
 

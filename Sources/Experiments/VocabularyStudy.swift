@@ -6,9 +6,9 @@ import TrainingStrategies
 extension StudyWriter {
   /// Many classes of which COCO's 80 have masks, as the paper has it of Visual Genome: a detector of all of them, T learnt
   /// on 80, and, as the drawn world knows all masks, a judgement that the paper could not give. Its detector learns for
-  /// three fifths as long. Nil for photographs.
+  /// three fifths as long. Nil for photographs, and around a given detector.
   public func largeVocabulary(classes count: Int) -> Study? {
-    guard let data = base.data.naming(count) else { return nil }
+    guard base.detectorModel == nil, let data = base.data.naming(count) else { return nil }
     var writer = self
     (writer.splits, writer.base.data) = ([.coco], data)
     // Among many names the best has a low score: a detection counts from a tenth of the usual threshold on.

@@ -15,6 +15,7 @@ struct VerifyCommand: ParsableCommand {
       profile: study.profile, base: base, wordVectors: study.wordVectors(),
       examples: base.data.firstExamples(photographs: study.coco), output: OutputFolders(root: study.output))
     print(
-      "\(counts.results) results, \(counts.tables) files of tables, \(counts.figures) figures: all there and whole")
+      "\(counts.results) results, \(counts.tables) files of tables, \(counts.figures) figures: all there and whole"
+    )
   }
 }
