@@ -91,7 +91,7 @@ public struct Benchmark: Codable, Sendable {
     for index in 0..<scenes.count { _ = try scenes.example(at: index) }
     let cost = ArithmeticCost(configuration: configuration, classCount: scenes.categories.count)
     let everything = Set(1...scenes.categories.count)
-    let set = TrainingSet(scenes, side: configuration.imageSide, setA: everything)
+    let set = TrainingSet(scenes, by: configuration, setA: everything)
     var generator = PCG32(seed: 1)
     let detector = Detector(configuration, classCount: scenes.categories.count, using: &generator)
     let model = MaskXRCNN(

@@ -91,8 +91,7 @@ struct Evaluation {
   ) -> [[Detection]] {
     func located(_ finding: Finding, _ threshold: Float) -> Detection {
       finding.located(
-        imageID: entry.id, height: entry.height, width: entry.width, seenHeight: view.image.height,
-        seenWidth: view.image.width, categories: truth.categories, threshold: threshold)
+        in: view.image.seen, imageID: entry.id, categories: truth.categories, threshold: threshold)
     }
     switch maker {
     case .model(let model):
@@ -197,8 +196,7 @@ struct Evaluation {
       return masks.indices.map { number in
         let box = ScoredBox(box: image.boxes[number], score: 1, classIndex: image.classes[number])
         return Finding(detection: box, mask: masks[number]).located(
-          imageID: entry.id, height: entry.height, width: entry.width, seenHeight: image.height,
-          seenWidth: image.width, categories: truth.categories)
+          in: image.seen, imageID: entry.id, categories: truth.categories)
       }
     }
     return samples(made)

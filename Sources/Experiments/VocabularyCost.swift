@@ -123,7 +123,7 @@ public struct VocabularyCost: Codable, Sendable {
       let schedule = TrainingSchedule(steps: .max / 16, batch: 8, rate: 1e-4)
       let trained = model()
       stageOne = .stageOne(
-        trained.detector, on: TrainingSet(scenes, side: configuration.imageSide, setA: []), schedule, seed: 1)
+        trained.detector, on: TrainingSet(scenes, by: configuration, setA: []), schedule, seed: 1)
 
       // A model whose box head is sure of everything, as a trained one is of some: there are masks to make.
       self.model = model()
@@ -137,7 +137,7 @@ public struct VocabularyCost: Codable, Sendable {
         .paper, description: .detection(.clsAndBox), classWeightLength: configuration.classWeightLength,
         maskWidth: configuration.maskWidth, using: &generator)
       let eighty = Set(1...80)
-      let set = TrainingSet(scenes, side: configuration.imageSide, setA: eighty)
+      let set = TrainingSet(scenes, by: configuration, setA: eighty)
       let regions = try FrozenRegions(FrozenDetector(self.model.detector), set, threads: threads)
       stageTwo = .stageTwo(self.model, on: regions, setA: eighty, schedule, seed: 1)
     }

@@ -167,7 +167,7 @@ public final class Workbench: @unchecked Sendable {
     let detector = Detector(
       experiment.detector, classCount: sets.training.categories.count, using: &generator)
     // Boxes alone: no mask of any class is seen.
-    let set = TrainingSet(sets.training, side: experiment.detector.imageSide, setA: [])
+    let set = TrainingSet(sets.training, by: experiment.detector, setA: [])
     var session = TrainingSession.stageOne(
       detector, on: set, experiment.schedule.detector, seed: experiment.detectorSeed)
     let outcome = try recorder.during(.stageOne) {
@@ -214,7 +214,7 @@ public final class Workbench: @unchecked Sendable {
       detector: detector, method: method, embeddings: try embeddings(method, experiment, sets),
       using: &maskGenerator)
     let set = TrainingSet(
-      sets.training, side: experiment.detector.imageSide, setA: try maskClasses(experiment, sets))
+      sets.training, by: experiment.detector, setA: try maskClasses(experiment, sets))
     var session = TrainingSession.endToEnd(
       model, on: set, strategy: experiment.strategy, schedule, seed: experiment.seed)
     let outcome = try training.run(
@@ -313,6 +313,6 @@ public final class Workbench: @unchecked Sendable {
   /// A source with the masks of all classes: they are for the judging, and stage two picks those of A.
   static func allMasks(_ source: any ExampleSource, _ detector: Detector) -> TrainingSet {
     TrainingSet(
-      source, side: detector.configuration.imageSide, setA: Set(1...source.categories.count))
+      source, by: detector.configuration, setA: Set(1...source.categories.count))
   }
 }

@@ -119,9 +119,11 @@ public struct Detector: Sendable {
 
   /// The boxes that the box head finds among `candidates`: for each candidate and class a score and a box; those
   /// above the score threshold, without those that overlap a better one of their class; of all, the best.
-  public func detect(_ levels: [Variable], candidates: [Box], height: Int, width: Int) -> [ScoredBox] {
+  ///
+  /// Under Detectron's conventions boxes are compared in the picture's own pixels, under all others in those that were seen.
+  public func detect(_ levels: [Variable], candidates: [Box], in picture: SeenPicture) -> [ScoredBox] {
     guard !candidates.isEmpty else { return [] }
-    return select(judge(levels, candidates), height: height, width: width)
+    return select(judge(levels, candidates), in: picture)
   }
 
   // MARK: A picture as it comes
@@ -135,25 +137,16 @@ public struct Detector: Sendable {
     return (levels.map(\.value), boxes)
   }
 
-  /// What is detected in a picture that was prepared for this detector, in the pixels that were seen. Under Detectron's
-  /// conventions boxes are compared in the picture's own pixels, under all others in those that were seen.
+  /// The same, some candidates at a time on each thread.
   public func detect(
     _ levels: [Tensor], candidates: [Box], in picture: SeenPicture, threads: Int
   ) throws -> [ScoredBox] {
-    // Some candidates at a time on each thread.
     let parts = candidates.parts(of: 256)
-    var judgements = try Parallel.map(parts.count, threads: threads) { part in
+    let judgements = try Parallel.map(parts.count, threads: threads) { part in
       let tape = Tape(inferringOn: 1)
       return judge(levels.map(tape.constant), parts[part])
-    }.flatMap { $0 }
-    guard configuration.convention == .detectron else {
-      return select(judgements, height: picture.height, width: picture.width)
     }
-    for number in judgements.indices {
-      judgements[number].candidate = picture.inOriginal(judgements[number].candidate)
-    }
-    let found = select(judgements, height: picture.originalHeight, width: picture.originalWidth)
-    return found.map { ScoredBox(box: picture.asSeen($0.box), score: $0.score, classIndex: $0.classIndex) }
+    return select(judgements.flatMap { $0 }, in: picture)
   }
 
   /// What the box head says of a candidate: that it may well be a thing of a class, and where it is then.
@@ -175,6 +168,19 @@ public struct Detector: Sendable {
         delta: BoxDelta(
           dx: shifts[start], dy: shifts[start + 1], dw: shifts[start + 2], dh: shifts[start + 3]))
     }
+  }
+
+  private func select(_ judgements: [Judgement], in picture: SeenPicture) -> [ScoredBox] {
+    guard configuration.convention == .detectron else {
+      return select(judgements, height: picture.height, width: picture.width)
+    }
+    let inOriginal = judgements.map { judgement in
+      var judgement = judgement
+      judgement.candidate = picture.inOriginal(judgement.candidate)
+      return judgement
+    }
+    let found = select(inOriginal, height: picture.originalHeight, width: picture.originalWidth)
+    return found.map { ScoredBox(box: picture.asSeen($0.box), score: $0.score, classIndex: $0.classIndex) }
   }
 
   private func select(_ judgements: [Judgement], height: Int, width: Int) -> [ScoredBox] {

@@ -1,14 +1,6 @@
 import Pictures
 
 extension Image {
-  /// The image at another size, so that its longer side is `longerSide`.
-  public func resized(longerSide: Int) -> Image {
-    let longest = max(width, height)
-    if longest == longerSide { return self }
-    let scaled = { (side: Int) in max(1, (side * longerSide + longest / 2) / longest) }
-    return resized(width: scaled(width), height: scaled(height))
-  }
-
   /// The image at another size, interpolated linearly. Where it shrinks, each pixel is a weighted mean over all that it
   /// covers (a triangle as wide as the shrinking, as Pillow's BILINEAR), so that fine textures do not alias.
   public func resized(width newWidth: Int, height newHeight: Int) -> Image {

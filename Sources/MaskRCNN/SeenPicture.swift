@@ -14,9 +14,55 @@ public struct SeenPicture: Sendable {
   /// Its columns.
   public let originalWidth: Int
   /// The conventions by which it was made.
-  private let convention: Convention?
+  package let convention: Convention?
   /// How many times as large the picture is seen, in x and y.
-  private let scale: (x: Float, y: Float)
+  package let scale: (x: Float, y: Float)
+
+  /// A picture from what is known of it.
+  package init(
+    pixels: Tensor, height: Int, width: Int, originalHeight: Int, originalWidth: Int, convention: Convention?,
+    scale: (x: Float, y: Float)
+  ) {
+    (self.pixels, self.height, self.width) = (pixels, height, width)
+    (self.originalHeight, self.originalWidth) = (originalHeight, originalWidth)
+    (self.convention, self.scale) = (convention, scale)
+  }
+
+  /// Pixels `[1, H, W, 3]` that are seen as they are.
+  public init(pixels: Tensor) {
+    let (height, width) = (pixels.shape[1], pixels.shape[2])
+    self.init(
+      pixels: pixels, height: height, width: width, originalHeight: height, originalWidth: width,
+      convention: nil, scale: (1, 1))
+  }
+
+  /// The same picture with other pixels.
+  private func with(_ pixels: Tensor) -> SeenPicture {
+    SeenPicture(
+      pixels: pixels, height: height, width: width, originalHeight: originalHeight,
+      originalWidth: originalWidth, convention: convention, scale: scale)
+  }
+
+  /// All but the pixels: they take more room than anything else.
+  public var withoutPixels: SeenPicture { with(Tensor(shape: [1, pixels.shape[1], pixels.shape[2], 0])) }
+
+  /// The mirror image, left and right exchanged; padding stays where it is.
+  public var flipped: SeenPicture {
+    var mirror = pixels
+    let columns = pixels.shape[2]
+    mirror.withUnsafeMutableValues { out in
+      pixels.withUnsafeValues { x in
+        for y in 0..<height {
+          for column in 0..<width {
+            for c in 0..<3 {
+              out[(y * columns + column) * 3 + c] = x[(y * columns + width - 1 - column) * 3 + c]
+            }
+          }
+        }
+      }
+    }
+    return with(mirror)
+  }
 
   /// A picture as a detector of this configuration sees it.
   public init(_ picture: Image, by configuration: DetectorConfiguration) {

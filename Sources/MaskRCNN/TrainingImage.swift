@@ -4,8 +4,8 @@ import Tensors
 
 /// §2 An image as the network sees it, with what is known of it, all in the resized image's pixels.
 public struct TrainingImage: Sendable {
-  /// `[1, H, W, 3]`, standardised.
-  public let pixels: Tensor
+  /// The image itself.
+  public let seen: SeenPicture
   /// The objects' boxes.
   public let boxes: [Box]
   /// The objects' classes, `1 ... K`.
@@ -15,31 +15,32 @@ public struct TrainingImage: Sendable {
   /// Boxes of crowds, in which nothing counts as background.
   public let ignored: [Box]
 
-  /// Rows of pixels.
-  public var height: Int { pixels.shape[1] }
-  /// Pixels in a row.
-  public var width: Int { pixels.shape[2] }
+  /// `[1, H, W, 3]`, standardised, with what it may be padded with.
+  public var pixels: Tensor { seen.pixels }
+  /// Rows of pixels, without padding.
+  public var height: Int { seen.height }
+  /// Pixels in a row, without padding.
+  public var width: Int { seen.width }
 
   /// An image and its objects.
-  public init(pixels: Tensor, boxes: [Box], classes: [Int], masks: [[UInt8]?], ignored: [Box] = []) {
+  public init(
+    _ seen: SeenPicture, boxes: [Box], classes: [Int], masks: [[UInt8]?], ignored: [Box] = []
+  ) {
     precondition(
       boxes.count == classes.count && boxes.count == masks.count, "a class and a mask for each box")
-    (self.pixels, self.boxes, self.classes, self.masks) = (pixels, boxes, classes, masks)
+    (self.seen, self.boxes, self.classes, self.masks) = (seen, boxes, classes, masks)
     self.ignored = ignored
   }
 
-  /// An example of a data set, resized so that its longer side is `side`.
+  /// An example of a data set as a detector of a configuration sees it.
   ///
   /// - Parameter classOf: the class `1 ... K` of each category id.
-  public init(_ example: Example, side: Int, classOf: [Int: Int]) {
-    let picture = example.image.resized(longerSide: side)
-    let (scaleX, scaleY) = (
-      Float(picture.width) / Float(example.image.width), Float(picture.height) / Float(example.image.height)
-    )
+  public init(_ example: Example, by configuration: DetectorConfiguration, classOf: [Int: Int]) {
+    let picture = SeenPicture(example.image, by: configuration)
     var (boxes, classes, masks, ignored): ([Box], [Int], [[UInt8]?], [Box]) = ([], [], [], [])
     for annotation in example.annotations {
-      let box = Box(annotation.box).scaled(x: scaleX, y: scaleY)
-        .clipped(width: picture.width, height: picture.height)
+      let box = configuration.clipped(
+        picture.asSeen(Box(annotation.box)), height: picture.height, width: picture.width)
       if annotation.isCrowd {
         ignored.append(box)
         continue
@@ -55,31 +56,19 @@ public struct TrainingImage: Sendable {
             width: picture.width)
         })
     }
-    self.init(pixels: standardized(picture), boxes: boxes, classes: classes, masks: masks, ignored: ignored)
+    self.init(picture, boxes: boxes, classes: classes, masks: masks, ignored: ignored)
   }
 
   /// What is known of the image, without the pixels themselves: they take more room than all the rest.
   public var withoutPixels: TrainingImage {
-    TrainingImage(
-      pixels: Tensor(shape: [1, height, width, 0]), boxes: boxes, classes: classes, masks: masks,
-      ignored: ignored)
+    TrainingImage(seen.withoutPixels, boxes: boxes, classes: classes, masks: masks, ignored: ignored)
   }
 
   /// The mirror image, left and right exchanged.
   public var flipped: TrainingImage {
-    var mirror = Tensor(uninitialized: pixels.shape)
     let (h, w) = (height, width)
-    mirror.withUnsafeMutableValues { out in
-      pixels.withUnsafeValues { x in
-        for y in 0..<h {
-          for column in 0..<w {
-            for c in 0..<3 { out[(y * w + column) * 3 + c] = x[(y * w + w - 1 - column) * 3 + c] }
-          }
-        }
-      }
-    }
     return TrainingImage(
-      pixels: mirror, boxes: boxes.map { $0.flipped(imageWidth: w) }, classes: classes,
+      seen.flipped, boxes: boxes.map { $0.flipped(imageWidth: w) }, classes: classes,
       masks: masks.map { mask in
         mask.map { mask in
           (0..<h).flatMap { y in mask[y * w..<(y + 1) * w].reversed() }

@@ -38,7 +38,7 @@ public struct FrozenDetector: Sendable {
 
   /// Given regions of an image for stage two.
   public func trainingRegions(_ sample: MaskSample, of image: TrainingImage) -> TrainingRegions {
-    regions(sample, detector.levels(Tape().constant(image.pixels)))
+    regions(sample, detector.levels(tape.constant(image.pixels)))
   }
 
   private func regions(_ sample: MaskSample, _ levels: [Variable]) -> TrainingRegions {
@@ -66,8 +66,7 @@ public struct FrozenDetector: Sendable {
   /// Runs the detector on one image.
   public func view(_ image: TrainingImage) -> View {
     let (levels, proposals) = proposals(image)
-    let detections = detector.detect(
-      levels, candidates: proposals, height: image.height, width: image.width)
+    let detections = detector.detect(levels, candidates: proposals, in: image.seen)
     return View(
       image: image.withoutPixels, proposals: proposals, detections: detections,
       detectionFeatures: features(levels, detections.map(\.box)),
@@ -75,9 +74,14 @@ public struct FrozenDetector: Sendable {
   }
 
   private func proposals(_ image: TrainingImage) -> (levels: [Variable], [Box]) {
-    let levels = detector.levels(Tape().constant(image.pixels))
+    let levels = detector.levels(tape.constant(image.pixels))
     let network = detector.proposalNetwork
     return (levels, network.proposals(network(levels), height: image.height, width: image.width))
+  }
+
+  /// A detector that comes from elsewhere is large: its operations are joined, which rounds otherwise than in training.
+  private var tape: Tape {
+    detector.configuration.convention == nil ? Tape() : Tape(inferringOn: 1)
   }
 
   private func features(_ levels: [Variable], _ boxes: [Box]) -> Tensor {

@@ -71,7 +71,7 @@ public struct FrozenStore<Sight: StoredSight>: Sendable {
   // MARK: A file
 
   // Eight bytes that say what it is, the length of what follows the header, its checksum.
-  private static var magic: UInt64 { 0x3130_6e65_7a6f_7266 }
+  private static var magic: UInt64 { 0x3230_6e65_7a6f_7266 }
   private static var headerLength: Int { 24 }
 
   private func make(_ index: Int) throws -> Sight {

@@ -14,43 +14,24 @@ public struct Finding: Sendable {
   /// A box with its mask.
   public init(detection: ScoredBox, mask: [Float]) { (self.detection, self.mask) = (detection, mask) }
 
-  /// The finding in the pixels of the image itself, which is `height` x `width` and was seen at another size.
+  /// The finding in the pixels of the picture itself, under the conventions by which it was seen.
   ///
   /// - Parameters:
   ///   - categories: the data set's; class `k` is the k-th of them.
   ///   - threshold: the probability from which on a pixel belongs to the thing; 0.5 in the paper.
-  public func located(
-    imageID: Int, height: Int, width: Int, seenHeight: Int, seenWidth: Int, categories: [Category],
-    threshold: Float = 0.5
-  ) -> Detection {
-    let box = detection.box.scaled(x: Float(width) / Float(seenWidth), y: Float(height) / Float(seenHeight))
-    let side = Int(Float(mask.count).squareRoot())
-    let bitmap = paste(mask, side: side, in: box, height: height, width: width, threshold: threshold)
-    return located(
-      imageID: imageID, box: box, RunLengthMask(bitmap: bitmap, height: height, width: width), categories)
-  }
-
-  /// The finding in the pixels of the picture itself, under the conventions by which it was seen.
   public func located(
     in picture: SeenPicture, imageID: Int, categories: [Category], threshold: Float = 0.5
   ) -> Detection {
     let side = Int(Float(mask.count).squareRoot())
     let box = picture.inOriginal(detection.box)
     let bitmap = picture.paste(mask, side: side, in: box, threshold: threshold)
-    return located(
-      imageID: imageID, box: box,
-      RunLengthMask(bitmap: bitmap, height: picture.originalHeight, width: picture.originalWidth), categories)
-  }
-
-  private func located(
-    imageID: Int, box: Box, _ mask: RunLengthMask, _ categories: [Category]
-  ) -> Detection {
-    Detection(
+    return Detection(
       imageID: imageID, categoryID: categories[detection.classIndex - 1].id, score: Double(detection.score),
       box: BoundingBox(
         x: Double(box.x1), y: Double(box.y1), width: Double(box.width), height: Double(box.height)),
-      mask: mask)
+      mask: RunLengthMask(bitmap: bitmap, height: picture.originalHeight, width: picture.originalWidth))
   }
+
 }
 
 extension MaskXRCNN {

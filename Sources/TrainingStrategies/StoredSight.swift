@@ -105,7 +105,13 @@ extension FrozenDetector.View: StoredSight {
 
   /// Appends boxes, classes, masks and features.
   public func write(to bytes: inout StoredBytes) {
-    bytes.write([image.height, image.width])
+    let seen = image.seen
+    let convention = seen.convention.flatMap { Convention.allCases.firstIndex(of: $0) } ?? -1
+    bytes.write([
+      seen.height, seen.width, seen.originalHeight, seen.originalWidth, seen.pixels.shape[1],
+      seen.pixels.shape[2], convention,
+    ])
+    bytes.write([seen.scale.x, seen.scale.y])
     bytes.write(image.boxes)
     bytes.write(image.classes)
     bytes.write(image.ignored)
@@ -125,7 +131,11 @@ extension FrozenDetector.View: StoredSight {
 
   /// Takes boxes, classes, masks and features from the front of `bytes`.
   public init(from bytes: inout StoredBytes) {
-    let size = bytes.read(Int.self)
+    let (size, scale) = (bytes.read(Int.self), bytes.read(Float.self))
+    let seen = SeenPicture(
+      pixels: Tensor(shape: [1, size[4], size[5], 0]), height: size[0], width: size[1],
+      originalHeight: size[2], originalWidth: size[3],
+      convention: size[6] < 0 ? nil : Convention.allCases[size[6]], scale: (scale[0], scale[1]))
     let (boxes, classes, ignored) = (bytes.readBoxes(), bytes.read(Int.self), bytes.readBoxes())
     let masks = boxes.map { _ -> [UInt8]? in
       let runs = bytes.read(Int32.self).map(Int.init)
@@ -134,9 +144,7 @@ extension FrozenDetector.View: StoredSight {
     let proposals = bytes.readBoxes()
     let (found, scores, labels) = (bytes.readBoxes(), bytes.read(Float.self), bytes.read(Int.self))
     self.init(
-      image: TrainingImage(
-        pixels: Tensor(shape: [1, size[0], size[1], 0]), boxes: boxes, classes: classes, masks: masks,
-        ignored: ignored),
+      image: TrainingImage(seen, boxes: boxes, classes: classes, masks: masks, ignored: ignored),
       proposals: proposals,
       detections: found.indices.map { ScoredBox(box: found[$0], score: scores[$0], classIndex: labels[$0]) },
       detectionFeatures: bytes.readTensor(), classesNamed: bytes.read(), objectFeatures: bytes.readTensor())

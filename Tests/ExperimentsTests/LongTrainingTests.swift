@@ -35,7 +35,7 @@ struct LongTrainingTests {
     let sets = try DataSets(experiment.data, photographs: nil, threads: 1)
     var generator = PCG32(seed: 1)
     let detector = Detector(experiment.detector, classCount: 80, using: &generator)
-    let set = TrainingSet(sets.training, side: 64, setA: [])
+    let set = TrainingSet(sets.training, by: experiment.detector, setA: [])
     return .stageOne(detector, on: set, experiment.schedule.detector, seed: 1)
   }
 

@@ -29,7 +29,7 @@ struct FrozenStoreTests {
     of model: MaskXRCNN, in folder: String, _ log: Log = Log(), stopAt stop: Int? = nil
   ) throws -> FrozenStore<FrozenDetector.TrainingRegions> {
     struct Stop: Error {}
-    let set = TrainingSet(TinyScenes(count: 7), side: 32, setA: [1, 2, 3])
+    let set = TrainingSet(TinyScenes(count: 7), by: .tiny, setA: [1, 2, 3])
     let frozen = FrozenDetector(model.detector)
     return try FrozenStore(folder: folder, count: set.count, say: log.say) { index in
       if index == stop { throw Stop() }
@@ -42,7 +42,7 @@ struct FrozenStoreTests {
   func roundTrip() throws {
     try inFolder { folder in
       let model = tinyModel()
-      let set = TrainingSet(TinyScenes(count: 7), side: 32, setA: [1, 2, 3])
+      let set = TrainingSet(TinyScenes(count: 7), by: .tiny, setA: [1, 2, 3])
       let frozen = FrozenDetector(model.detector)
       let store = try regions(of: model, in: "\(folder)/train")
       let views = try FrozenStore(folder: "\(folder)/val", count: 7, say: { _ in }) {
@@ -76,7 +76,7 @@ struct FrozenStoreTests {
     try inFolder { folder in
       var scenes = TinyScenes(count: 3)
       scenes.mask = { annotation, mask in annotation.categoryID == 10 ? nil : mask }
-      let set = TrainingSet(scenes, side: 32, setA: [1, 2, 3])
+      let set = TrainingSet(scenes, by: .tiny, setA: [1, 2, 3])
       let frozen = FrozenDetector(tinyModel().detector)
       let views = try FrozenStore(folder: folder, count: 3, say: { _ in }) {
         frozen.view(try set.image(at: $0))

@@ -55,9 +55,10 @@ struct GreatTest {
       let picture = try stored("picture")
       let masks = try stored("masks")
       return TrainingImage(
-        pixels: standardized(
-          Image(
-            width: picture.shape[1], height: picture.shape[0], pixels: picture.values.map { UInt8($0) })),
+        SeenPicture(
+          pixels: standardized(
+            Image(
+              width: picture.shape[1], height: picture.shape[0], pixels: picture.values.map { UInt8($0) }))),
         boxes: boxes(try stored("boxes")), classes: try stored("classes").values.map { Int($0) },
         masks: (0..<masks.shape[0]).map { masks.row($0).values.map { UInt8($0) } })
     }

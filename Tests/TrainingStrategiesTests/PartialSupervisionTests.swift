@@ -33,14 +33,14 @@ struct PartialSupervisionTests {
   /// Trains a model of a strategy for a few steps.
   private func train(_ strategy: Strategy, on source: TinyScenes) throws -> MaskXRCNN {
     let model = tinyModel()
-    let set = TrainingSet(source, side: 32, setA: Self.setA)
+    let set = TrainingSet(source, by: .tiny, setA: Self.setA)
     switch strategy {
     case .stageWise:
       var first = TrainingSession.stageOne(model.detector, on: set, fewSteps(2), seed: 5)
       while !first.isDone { try first.advance(threads: 1) }
       // Regions as the experiments make them, for every split at once: with the masks of all classes.
       let frozen = FrozenDetector(model.detector)
-      let everything = TrainingSet(source, side: 32, setA: [1, 2, 3])
+      let everything = TrainingSet(source, by: .tiny, setA: [1, 2, 3])
       let regions = try FrozenRegions(frozen, everything, threads: 1)
       var second = TrainingSession.stageTwo(model, on: regions, setA: Self.setA, fewSteps(3), seed: 6)
       while !second.isDone { try second.advance(threads: 1) }
@@ -64,7 +64,7 @@ struct PartialSupervisionTests {
 
   @Test("Without the training set's care, the sampling alone still takes masks of A only")
   func samplingLooksAtAAlone() throws {
-    let set = TrainingSet(TinyScenes(count: 4), side: 32, setA: [1, 2, 3])
+    let set = TrainingSet(TinyScenes(count: 4), by: .tiny, setA: [1, 2, 3])
     for index in 0..<4 {
       let image = try set.image(at: index)
       var generator = PCG32(seed: 9)
@@ -96,7 +96,7 @@ struct PartialSupervisionTests {
   )
   func stopGradientCuts() throws {
     let model = tinyModel()
-    let image = try TrainingSet(TinyScenes(count: 1), side: 32, setA: Self.setA).image(at: 0)
+    let image = try TrainingSet(TinyScenes(count: 1), by: .tiny, setA: Self.setA).image(at: 0)
     let detection = [model.detector.boxHead.classifier.weight, model.detector.boxHead.regressor.weight]
     let alone = gradients(model, image, .endToEndStopGradient, masks: false)
     let stopped = gradients(model, image, .endToEndStopGradient, masks: true)
@@ -117,7 +117,7 @@ struct PartialSupervisionTests {
   func regionsKeptOrNot() throws {
     let models = try [Int.max, 1, 0].map { granted in
       let model = tinyModel()
-      let set = TrainingSet(TinyScenes(count: 70), side: 32, setA: Self.setA)
+      let set = TrainingSet(TinyScenes(count: 70), by: .tiny, setA: Self.setA)
       let regions = try FrozenRegions(
         FrozenDetector(model.detector), set, threads: 2, grantedBytes: granted)
       // All; those of the first 64 images, which are made together; none.
@@ -133,7 +133,7 @@ struct PartialSupervisionTests {
   @Test("Stage two leaves every bit of the detector as it was")
   func stageTwoFreezesTheDetector() throws {
     let model = tinyModel()
-    let set = TrainingSet(TinyScenes(count: 4), side: 32, setA: Self.setA)
+    let set = TrainingSet(TinyScenes(count: 4), by: .tiny, setA: Self.setA)
     let before = model.detector.parameters.map(\.value)
     let frozen = FrozenDetector(model.detector)
     let regions = try FrozenRegions(frozen, set, threads: 1)

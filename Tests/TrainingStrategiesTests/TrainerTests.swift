@@ -8,7 +8,7 @@ import Testing
 @Suite("§2.2 Training")
 struct TrainerTests {
   private func session(_ model: MaskXRCNN, steps: Int) -> TrainingSession {
-    let set = TrainingSet(TinyScenes(count: 7), side: 32, setA: [1, 3])
+    let set = TrainingSet(TinyScenes(count: 7), by: .tiny, setA: [1, 3])
     return TrainingSession.endToEnd(model, on: set, strategy: .endToEndStopGradient, fewSteps(steps), seed: 8)
   }
 
@@ -104,7 +104,7 @@ struct TrainerTests {
   @Test("The tiny world is learnt: all losses fall, and a trained model finds and segments its shapes")
   func learns() throws {
     let model = tinyModel()
-    let set = TrainingSet(TinyScenes(count: 8), side: 32, setA: [1, 2, 3])
+    let set = TrainingSet(TinyScenes(count: 8), by: .tiny, setA: [1, 2, 3])
     let schedule = TrainingSchedule(steps: 200, batch: 4, rate: 0.05, warmUp: 10)
     var session = TrainingSession.endToEnd(
       model, on: set, strategy: .endToEndStopGradient, schedule, seed: 2)
