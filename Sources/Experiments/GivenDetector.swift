@@ -24,9 +24,8 @@ public struct GivenDetector: Sendable {
     self.path = path
     file = try ModelFile(contentsOf: path)
     fingerprint = Fingerprint(ofBytes: try readWhole(path)).short
-    var configuration = file.model.detector.configuration
-    if let imageSide { configuration.imageSide = imageSide }
-    self.configuration = configuration
+    let own = file.model.detector.configuration
+    configuration = imageSide.map(own.seeing(longerSide:)) ?? own
   }
 
   /// The sizes of an MLP branch that fits its mask head.

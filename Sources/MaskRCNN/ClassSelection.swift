@@ -5,12 +5,11 @@ extension Detector {
   /// §2 The same network for some of its classes, in another order if need be: class `k` of it is class `classes[k - 1]` of
   /// this one, and the background stays. What is left out takes its share of the softmax with it.
   ///
-  /// - Parameter imageSide: the size that images are brought to.
+  /// - Parameter imageSide: what the longer side of images is brought to, if not the same as before.
   public func keeping(classes: [Int], imageSide: Int) -> Detector {
     precondition(
       classes.allSatisfy { (1...classCount).contains($0) }, "only classes that there are can be kept")
-    var configuration = configuration
-    configuration.imageSide = imageSide
+    let configuration = configuration.seeing(longerSide: imageSide)
     var generator = PCG32(seed: 0)
     let kept = Detector(configuration, classCount: classes.count, using: &generator)
     let rows = [0] + classes

@@ -124,6 +124,14 @@ struct SeenSize {
 }
 
 extension DetectorConfiguration {
+  /// The same for images whose longer side is brought to `side`, however short the other is.
+  public func seeing(longerSide side: Int) -> DetectorConfiguration {
+    guard side != imageSide else { return self }
+    var other = self
+    (other.imageSide, other.shorterSide) = (side, nil)
+    return other
+  }
+
   /// The size at which a picture is seen: the shorter side is `shorterSide`, if the longer does not exceed `imageSide`;
   /// otherwise, and where there is no `shorterSide`, the longer is `imageSide`.
   func seenSize(height: Int, width: Int) -> SeenSize {

@@ -75,4 +75,14 @@ struct ConventionTests {
       configuration(.torchvision).clipped(box, height: 50, width: 100)
         == Box(x1: 100, y1: 20, x2: 100, y2: 30))
   }
+
+  @Test("Another longer side is not held back by the shorter one; the same one changes nothing")
+  func longerSide() {
+    let full = DetectorConfiguration.resNet50
+    #expect(full.seeing(longerSide: full.imageSide) == full)
+    let small = full.seeing(longerSide: 320)
+    #expect(small.imageSide == 320 && small.shorterSide == nil)
+    let size = small.seenSize(height: 480, width: 640)
+    #expect(size.height == 240 && size.width == 320)
+  }
 }
