@@ -22,11 +22,7 @@ public struct OutputFolders: Sendable, Hashable {
   /// kept.
   public func make() throws {
     for folder in [results, figures, runs] {
-      do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      } catch {
-        throw InputError(file: folder, problem: "cannot be made: expected a folder that may be written to")
-      }
+      try makeFolder(folder)
       let probe = "\(folder)/.probe"
       try writeWhole(Data(), to: probe)
       try FileManager.default.removeItem(atPath: probe)

@@ -59,6 +59,15 @@ public func readWhole(_ path: String) throws -> Data {
   }
 }
 
+/// Makes a folder and those above it, if they are not there. Throws `InputError` if it cannot be made.
+public func makeFolder(_ path: String) throws {
+  do {
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  } catch {
+    throw InputError(file: path, problem: "cannot be made: expected a folder that may be written to")
+  }
+}
+
 private func writeAll(_ data: Data, to descriptor: Int32, of path: String) throws {
   try data.withUnsafeBytes { bytes in
     var done = 0

@@ -22,11 +22,7 @@ public struct FrozenStore<Sight: StoredSight>: Sendable {
     compute: @escaping @Sendable (Int) throws -> Sight
   ) throws {
     (self.folder, self.count, self.say, self.compute) = (folder, count, say, compute)
-    do {
-      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    } catch {
-      throw InputError(file: folder, problem: "cannot be made: expected a folder that may be written to")
-    }
+    try makeFolder(folder)
   }
 
   /// The file of an image's sight.

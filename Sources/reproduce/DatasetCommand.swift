@@ -115,12 +115,3 @@ struct DatasetCommand: ParsableCommand {
 }
 
 extension COCOFolder.Part: ExpressibleByArgument {}
-
-/// Makes a folder and those above it. Throws `InputError` if it cannot be made.
-func makeFolder(_ path: String) throws {
-  do {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  } catch {
-    throw InputError(file: path, problem: "cannot be made: expected a folder that may be written to")
-  }
-}
