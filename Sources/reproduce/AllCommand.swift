@@ -53,7 +53,8 @@ struct AllCommand: ParsableCommand {
     for split in Set(studies.flatMap(\.splits)) { _ = try sets.setA(of: split) }
     if detector != nil {
       display.say(
-        "The detector is given: what trains one end to end is left out, and so are studies in worlds of their own")
+        "The detector is given: what trains one end to end is left out, and so are studies in worlds of their own"
+      )
       let cost = try workbench.frozenCost(of: base)
       for line in cost.lines(
         steps: plan.stepsLeft, judgings: plan.count - plan.doneCount, besidesCOCO: study.coco != nil)
