@@ -8,6 +8,8 @@ import TrainingStrategies
 public struct DataSets: Sendable {
   /// To train on.
   public let training: any ExampleSource
+  /// How many of these, from the first on, have masks.
+  public let maskedCount: Int
   /// To judge by.
   public let validation: any ExampleSource
   /// The validation images' entries and annotations, in the form that average precision takes.
@@ -23,10 +25,12 @@ public struct DataSets: Sendable {
   ) throws {
     switch source {
     case .miniature(let world):
-      training =
+      let scenes =
         drawn
         ?? ExamplesInMemory(
           MiniatureWorld(world.world, seed: world.trainingSeed, count: world.trainingCount))
+      training = world.maskedCount.map { MasksOfTheFirst(scenes, $0) } ?? scenes
+      maskedCount = min(world.maskedCount ?? scenes.count, scenes.count)
       let judged = ExamplesInMemory(
         MiniatureWorld(world.world, seed: world.validationSeed, count: world.validationCount))
       // What is judged by is needed whole; what is trained on comes as it is asked for.
@@ -40,6 +44,7 @@ public struct DataSets: Sendable {
       let train = try COCOFolder(folder, part: .training)
       let judge = photographs.validation == nil ? train : try COCOFolder(folder, part: .validation)
       (training, validation, truth) = (train, judge, judge.annotationFile)
+      maskedCount = train.count
     }
   }
 

@@ -16,6 +16,8 @@ public enum DataSource: Codable, Hashable, Sendable {
     public var trainingSeed: UInt64
     /// How many training scenes.
     public var trainingCount: Int
+    /// How many of them, from the first on, have masks; nil for all. The others have boxes.
+    public var maskedCount: Int?
     /// The seed of the scenes to judge by.
     public var validationSeed: UInt64
     /// How many scenes to judge by.
@@ -54,10 +56,14 @@ public enum DataSource: Codable, Hashable, Sendable {
     return .miniature(world)
   }
 
-  /// The same world with so many kinds of thing that have names. Nil for photographs.
-  func naming(_ count: Int) -> DataSource? {
+  /// The same world with more kinds of thing that have names, and more scenes of it, which have boxes alone. Nil for
+  /// photographs.
+  func naming(_ vocabulary: LargeVocabulary) -> DataSource? {
     guard case .miniature(var world) = self else { return nil }
-    world.world.vocabulary = Vocabulary(count: count)
+    world.world.vocabulary = Vocabulary(count: vocabulary.classes)
+    if vocabulary.scenes > 1 {
+      (world.trainingCount, world.maskedCount) = (vocabulary.scenes * world.trainingCount, world.trainingCount)
+    }
     return .miniature(world)
   }
 

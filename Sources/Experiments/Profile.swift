@@ -39,12 +39,12 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
     }
   }
 
-  /// The number of classes in the study of many, of which 80 have masks; none in a smoke run.
-  public var vocabulary: Int? {
+  /// The study of many classes, of which 80 have masks; none in a smoke run.
+  public var vocabulary: LargeVocabulary? {
     switch self {
     case .smoke: nil
-    case .standard: 400
-    case .full: 3000
+    case .standard: LargeVocabulary(classes: 400, trainedFor: 0.6, scenes: 1)
+    case .full: LargeVocabulary(classes: 3000, trainedFor: 2, scenes: 5)
     }
   }
 
@@ -80,7 +80,7 @@ extension Profile {
       writer.mainComparison(), writer.training(rows), single.randomSplits(draws),
       self == .full ? single.randomSplitsEndToEnd(draws) : nil, few.maskThresholds(rows),
       single.selection(rows), few.overlapControl(),
-      vocabulary.flatMap { (self == .full ? few : single).largeVocabulary(classes: $0) },
+      vocabulary.flatMap { (self == .full ? few : single).largeVocabulary($0) },
     ].compactMap { $0 }
     guard base.detectorModel != nil else { return studies }
     return studies.filter { $0.experiments.allSatisfy { $0.strategy == .stageWise } }

@@ -3,19 +3,37 @@ import MaskRCNN
 import Pictures
 import TrainingStrategies
 
+/// §4 A study of many classes, of which 80 have masks: how many, and how much more its detector learns from than those of
+/// the other studies.
+public struct LargeVocabulary: Sendable, Hashable {
+  /// The number of classes.
+  public var classes: Int
+  /// The steps of stage one, as a multiple of the other studies'.
+  public var trainedFor: Double
+  /// The training scenes, as a multiple of the other studies'. As many as these have show masks; the rest have boxes.
+  public var scenes: Int
+
+  /// A study of so many classes.
+  public init(classes: Int, trainedFor: Double, scenes: Int) {
+    (self.classes, self.trainedFor, self.scenes) = (classes, trainedFor, scenes)
+  }
+}
+
 extension StudyWriter {
   /// Many classes of which COCO's 80 have masks, as the paper has it of Visual Genome: a detector of all of them, T learnt
-  /// on 80, and, as the drawn world knows all masks, a judgement that the paper could not give. Its detector learns for
-  /// three fifths as long. Nil for photographs, and around a given detector.
-  public func largeVocabulary(classes count: Int) -> Study? {
-    guard base.detectorModel == nil, let data = base.data.naming(count) else { return nil }
+  /// on 80, and, as the drawn world knows all masks, a judgement that the paper could not give. Nil for photographs, and
+  /// around a given detector.
+  public func largeVocabulary(_ vocabulary: LargeVocabulary) -> Study? {
+    guard base.detectorModel == nil, let data = base.data.naming(vocabulary) else { return nil }
     var writer = self
     (writer.splits, writer.base.data) = ([.coco], data)
     // Among many names the best has a low score: a detection counts from a tenth of the usual threshold on.
     writer.base.detector.scoreThreshold /= 10
     let stageOne = base.schedule.detector
     writer.base.schedule.detector = TrainingSchedule(
-      steps: max(1, stageOne.steps * 3 / 5), batch: stageOne.batch, rate: stageOne.rate.base)
+      steps: max(1, Int(Double(stageOne.steps) * vocabulary.trainedFor)), batch: stageOne.batch,
+      rate: stageOne.rate.base)
+    let count = vocabulary.classes
     return Study(
       name: "large-vocabulary", title: "\(count) classes, of which 80 have masks",
       caption:

@@ -122,8 +122,10 @@ public final class Workbench: @unchecked Sendable {
       }
       let set = Workbench.allMasks(sets.training, detector)
       let progress = Progress(
-        "regions of the frozen detector", total: set.count, unit: "images", display: display)
-      let made = try FrozenRegions(FrozenDetector(detector), set, threads: threads) { progress.advance() }
+        "regions of the frozen detector", total: sets.maskedCount, unit: "images", display: display)
+      let made = try FrozenRegions(FrozenDetector(detector), set, count: sets.maskedCount, threads: threads) {
+        progress.advance()
+      }
       progress.finish(note: "\(made.keptCount) kept in \(made.bytes >> 20) MiB")
       regions = made
       return made

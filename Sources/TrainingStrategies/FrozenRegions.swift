@@ -15,23 +15,24 @@ public struct FrozenRegions: Sendable {
   private let kept: [FrozenDetector.TrainingRegions]
   private let compute: @Sendable (Int) throws -> FrozenDetector.TrainingRegions
 
-  /// The memory granted where nothing else is said: a quarter of what the machine has, and at most 1.25 GiB, which holds
-  /// 4000 images of the drawn world.
-  public static let grantedBytes = min(Int(ProcessInfo.processInfo.physicalMemory / 4), 5 << 28)
+  /// The memory granted where nothing else is said: a quarter of what the machine has, and at most 2.5 GiB, which holds
+  /// 8000 images of the drawn world.
+  public static let grantedBytes = min(Int(ProcessInfo.processInfo.physicalMemory / 4), 5 << 29)
 
-  /// The regions of a training set, made on up to `threads` threads. `progress` is called for each image that is kept.
+  /// The regions of a training set, or of its first `count` images, made on up to `threads` threads. `progress` is called
+  /// for each image that is kept.
   public init(
-    _ detector: FrozenDetector, _ set: TrainingSet, threads: Int, grantedBytes: Int = Self.grantedBytes,
-    progress: @Sendable () -> Void = {}
+    _ detector: FrozenDetector, _ set: TrainingSet, count: Int? = nil, threads: Int,
+    grantedBytes: Int = Self.grantedBytes, progress: @Sendable () -> Void = {}
   ) throws {
-    count = set.count
+    self.count = count ?? set.count
     compute = { detector.trainingRegions(try set.image(at: $0)) }
     var kept: [FrozenDetector.TrainingRegions] = []
     var bytes = 0
     // A few at a time, so that what is granted is hardly exceeded.
-    while kept.count < count, bytes < grantedBytes {
+    while kept.count < self.count, bytes < grantedBytes {
       let start = kept.count
-      let next = try Parallel.map(min(64, count - start), threads: threads) { [compute] number in
+      let next = try Parallel.map(min(64, self.count - start), threads: threads) { [compute] number in
         let regions = try compute(start + number)
         progress()
         return regions
