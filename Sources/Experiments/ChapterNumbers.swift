@@ -20,9 +20,9 @@ import Tensors
 /// | `claim / ID / SPLIT / FIELD` | of a claim: `difference`, `±`, `paper`, `verdict`; for a trend `slope`, `low`,
 /// `high`, `rank`, `p` |
 /// | `engine / MEASURED / THREADS` | a median of the engine's measurements |
-/// | `large-vocabulary / ROW / THIRD / ap` or `iou` | the mean over the classes of B in a third: `frequent`, `common`,
+/// | `vocabulary-400 / ROW / THIRD / ap` or `iou` | the mean over the classes of B in a third: `frequent`, `common`,
 /// `rare`, or `B` for all; `... / gain` over the baseline, with `±` over classes |
-/// | `large-vocabulary / classes / FIELD` | of its B: how many there `are` and how many are `judged` |
+/// | `vocabulary-400 / classes / FIELD` | of its B: how many there `are` and how many are `judged` |
 /// | `vocabulary-cost / MEASURED / CLASSES` | what so many classes cost: `stage one`, `stage two`, `inference`, in
 /// milliseconds; ... `/ ratio` to the cost of 80 |
 /// | `full size / MEASURED` | a median of the full-size model's, which `Tests/Golden/torchvision_speed.py` measured |

@@ -12,8 +12,10 @@ public struct Claim: Sendable, Hashable {
   public var study: String
   /// The split, as the command line writes it; `random` for all random splits together.
   public var split: String
-  /// The classes on which mask AP is compared.
+  /// The classes on which rows are compared.
   public var set: StudyResults.ClassSet
+  /// What is compared: mask AP but where many classes leave it on the floor.
+  public var measure = ClassMeasure.ap
   /// What must be seen.
   public var rule: Rule
   /// The row that is said to be good.
@@ -110,10 +112,10 @@ public struct Claim: Sendable, Hashable {
     return comparisons.filter { !$0.differences.isEmpty }.min { place($0) < place($1) }
   }
 
-  /// The differences to the decisive rival, in points of AP, one for each seed that both have.
+  /// The differences to the decisive rival, in points, one for each seed that both have.
   public var differences: [Double] { decisive?.differences ?? [] }
 
-  /// The mean difference to the decisive rival, in points of AP; for a trend the slope, in points for each 100 masks.
+  /// The mean difference to the decisive rival, in points; for a trend the slope, in points for each 100 masks.
   public var mean: Double? { trend?.slope ?? decisive?.spread?.mean }
 
   /// The 95 % interval of the mean: over seeds, or for a trend over splits.
@@ -135,7 +137,8 @@ public struct Claim: Sendable, Hashable {
   /// A line for people.
   public var text: String {
     guard mean != nil else { return "\(verdict.rawValue): \(statement) (\(splitTitle))" }
-    let (unit, thing) = rule == .rises ? ("AP for each 100 masks", "split") : ("AP", "seed")
+    let (unit, thing) =
+      rule == .rises ? ("AP for each 100 masks", "split") : (measure == .ap ? "AP" : measure.rawValue, "seed")
     let number = "\(differenceText) \(unit) on \(set.rawValue), \(count) \(thing)\(count == 1 ? "" : "s")"
     let paper = decisive?.published.map { ", paper \(signed($0, 1))" } ?? ""
     return "\(verdict.rawValue): \(statement) (\(splitTitle); \(number)\(paper))"

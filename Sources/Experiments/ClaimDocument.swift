@@ -3,8 +3,8 @@ import Foundation
 /// The claims in the forms that are written: for other programs as JSON and CSV, for people as a table.
 extension Claim: Encodable {
   fileprivate enum Key: String, CodingKey {
-    case id, origin, split, statement, study, set, rule, row, rival, differences, mean, interval, n, published
-    case classHalfWidth, classes, otherClasses, verdict, rankCorrelation, pValue, parts
+    case id, origin, split, statement, study, set, measure, rule, row, rival, differences, mean, interval, n
+    case published, classHalfWidth, classes, otherClasses, verdict, rankCorrelation, pValue, parts
   }
 
   /// Written as one flat object. Its figures are those of the decisive rival; with several rivals, `parts` has them all.
@@ -16,6 +16,7 @@ extension Claim: Encodable {
     try container.encode(statement, forKey: .statement)
     try container.encode(study, forKey: .study)
     try container.encode(set.rawValue, forKey: .set)
+    try container.encode(measure, forKey: .measure)
     try container.encode(rule, forKey: .rule)
     try container.encode(row, forKey: .row)
     if let comparison = decisive ?? comparisons.first { try comparison.encode(in: &container) }
@@ -46,9 +47,8 @@ extension Claim: Encodable {
   /// The claims as comma-separated values: titles, then a line for each claim and split.
   static func csvRows(_ claims: [Claim]) -> [[String]] {
     let titles = [
-      "id", "origin", "split", "statement", "study", "set", "rule", "row", "rival", "differences", "mean",
-      "low",
-      "high", "n", "paper", "half width over classes", "classes", "other classes", "verdict",
+      "id", "origin", "split", "statement", "study", "set", "measure", "rule", "row", "rival", "differences",
+      "mean", "low", "high", "n", "paper", "half width over classes", "classes", "other classes", "verdict",
       "rank correlation", "p",
     ]
     return [titles]
@@ -57,7 +57,7 @@ extension Claim: Encodable {
         let comparison = claim.decisive
         return [
           claim.id, claim.origin.rawValue, claim.split, claim.statement, claim.study, claim.set.rawValue,
-          claim.rule.rawValue, claim.row, comparison?.rival ?? "",
+          claim.measure.rawValue, claim.rule.rawValue, claim.row, comparison?.rival ?? "",
           claim.differences.map { decimal($0, 4) }.joined(separator: " "), text(claim.mean),
           text(claim.interval?.lowerBound), text(claim.interval?.upperBound), "\(claim.count)",
           comparison?.published.map { decimal($0, 1) } ?? "", text(comparison?.classes?.halfWidth),
@@ -77,7 +77,7 @@ extension Claim: Encodable {
         ? "\(claim.statement), in AP for each 100 masks per class"
         : "\(claim.statement): \(claim.row) \(sign) "
           + (claim.comparisons.count > 1 ? "each of the others" : claim.comparisons.first?.rival ?? "")
-          + ", on \(claim.set.rawValue)"
+          + ", on \(claim.set.rawValue)" + (claim.measure == .ap ? "" : ", \(claim.measure.rawValue)")
       let evidence =
         claim.trend.flatMap(\.ranks).map { ranks in
           "rank correlation \(signed(ranks.coefficient, 2)), p = \(decimal(ranks.pValue, ranks.pValue < 0.01 ? 4 : 2))"
@@ -93,7 +93,8 @@ extension Claim: Encodable {
     }
     return TableDocument(
       name: "claims", title: "Claims, and what these runs say",
-      caption: "Differences in mask AP, in points, and the verdict on each claim under each split.",
+      caption:
+        "Differences in mask AP, or where it is said in IoU, in points, and the verdict on each claim under each split.",
       groups: [],
       columns: ["split", "difference", "n", "paper", "over classes", "other classes", "verdict", "remark"],
       rows: rows,

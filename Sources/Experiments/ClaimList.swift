@@ -13,9 +13,12 @@ extension StudyResults {
     let row = study.rows.first { $0.label == statement.row }
     return Claim(
       id: statement.id, origin: statement.origin, statement: statement.text, study: study.name,
-      split: split?.description ?? "random", set: statement.set, rule: statement.rule, row: statement.row,
+      split: split?.description ?? "random", set: statement.set, measure: statement.measure,
+      rule: statement.rule, row: statement.row,
       comparisons: split.map { split in
-        statement.rivals.map { comparison(of: statement.row, with: $0, under: split, on: statement.set) }
+        statement.rivals.map {
+          comparison(of: statement.row, with: $0, under: split, on: statement.set, by: statement.measure)
+        }
       } ?? [],
       trend: statement.rule == .rises ? row.flatMap { Trend(placesOnB($0).map { ($0.x, $0.y) }) } : nil)
   }
@@ -28,6 +31,7 @@ extension StudyResults {
     let rule: Claim.Rule
     let rivals: [String]
     var set = ClassSet.b
+    var measure = ClassMeasure.ap
     var origin = Study.Origin.paper
     let text: String
   }
@@ -100,5 +104,24 @@ extension StudyResults {
     Statement(
       id: "unit-rows-beat-raw", study: "key-comparison", row: "transfer, unit rows", rule: .more,
       rivals: ["transfer"], origin: .ours, text: "Transfer from unit rows beats the paper's"),
+    Statement(
+      id: "transfer-beats-baseline-at-scale", study: "vocabulary-3000", row: "transfer", rule: .more,
+      rivals: [baseline], text: "80 classes with masks teach 2920 without"),
+    Statement(
+      id: "transfer-beats-baseline-in-true-boxes-at-scale", study: "vocabulary-3000", row: "transfer",
+      rule: .more, rivals: [baseline], measure: .iou, origin: .ours,
+      text: "80 classes with masks teach 2920 without, in true boxes"),
+    Statement(
+      id: "mlp-helps-transfer-at-scale", study: "vocabulary-3000", row: "transfer + MLP", rule: .more,
+      rivals: ["transfer"], measure: .iou, origin: .ours,
+      text: "The MLP branch helps transfer to 2920 classes, in true boxes"),
+    Statement(
+      id: "oracle-beats-transfer-at-scale", study: "vocabulary-3000", row: oracle, rule: .more,
+      rivals: ["transfer"], measure: .iou, origin: .ours,
+      text: "The oracle is above transfer on 2920 classes, in true boxes"),
+    Statement(
+      id: "masks-of-b-help-transfer-at-scale", study: "vocabulary-3000", row: "transfer, all masks",
+      rule: .more, rivals: ["transfer"], measure: .iou, origin: .ours,
+      text: "Masks of the 2920 help T, in true boxes"),
   ]
 }

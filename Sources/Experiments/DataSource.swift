@@ -25,10 +25,11 @@ public enum DataSource: Codable, Hashable, Sendable {
 
     /// A world and how much of it.
     public init(
-      world: MiniatureWorld.Configuration, trainingSeed: UInt64, trainingCount: Int, validationSeed: UInt64,
-      validationCount: Int
+      world: MiniatureWorld.Configuration, trainingSeed: UInt64, trainingCount: Int, maskedCount: Int? = nil,
+      validationSeed: UInt64, validationCount: Int
     ) {
       (self.world, self.trainingSeed, self.trainingCount) = (world, trainingSeed, trainingCount)
+      self.maskedCount = maskedCount
       (self.validationSeed, self.validationCount) = (validationSeed, validationCount)
     }
   }
@@ -62,7 +63,8 @@ public enum DataSource: Codable, Hashable, Sendable {
     guard case .miniature(var world) = self else { return nil }
     world.world.vocabulary = Vocabulary(count: vocabulary.classes)
     if vocabulary.scenes > 1 {
-      (world.trainingCount, world.maskedCount) = (vocabulary.scenes * world.trainingCount, world.trainingCount)
+      world.maskedCount = world.trainingCount
+      world.trainingCount *= vocabulary.scenes
     }
     return .miniature(world)
   }

@@ -13,14 +13,20 @@ public struct Report: Sendable {
   /// Where to write.
   public let output: OutputFolders
 
-  /// A report on the results that exist.
+  /// A report on the results that exist. The full extent's study of many classes belongs to the standard one's where it has
+  /// been run: by itself it takes longer than all others.
   public init(
     profile: Profile, base: Experiment, wordVectors: WordVectorSource = .ownText, results: [RunResult],
     output: OutputFolders
   ) {
     self.profile = profile
     self.output = output
-    studies = profile.studies(base: base, wordVectors: wordVectors).map { StudyResults($0, results: results) }
+    let further =
+      profile == .standard && base == profile.base()
+      ? Profile.full.studies(base: Profile.full.base()).filter(\.hasManyClasses) : []
+    studies =
+      profile.studies(base: base, wordVectors: wordVectors).map { StudyResults($0, results: results) }
+      + further.map { StudyResults($0, results: results) }.filter { $0.completeness.done > 0 }
   }
 
   /// The studies as tables, those with any result.
@@ -107,16 +113,16 @@ public struct Report: Sendable {
         figures.append((name, page))
       }
     }
-    if let many = study("large-vocabulary") {
-      if let figure = many.distanceFigure(note: note) { figures.append(("vocabulary-distance", figure)) }
+    for many in studies where many.study.hasManyClasses {
+      let name = many.study.name
+      if let figure = many.distanceFigure(note: note) { figures.append(("\(name)-distance", figure)) }
       // It has a world of its own.
       let scenes = try many.study.experiments.first?.data.firstExamples(photographs: nil) ?? []
-      for (name, content) in [
-        ("vocabulary-scenes", SceneContent.masksInTrueBoxes),
-        ("vocabulary-detections", .detections(from: 0.1)),
+      for (kind, content) in [
+        ("scenes", SceneContent.masksInTrueBoxes), ("detections", .detections(from: 0.1)),
       ] {
         if let page = many.scenePage(content, examples: scenes, note: note, pictureWidth: 270) {
-          figures.append((name, page))
+          figures.append(("\(name)-\(kind)", page))
         }
       }
     }

@@ -4,7 +4,7 @@ import COCO
 public struct RowComparison: Sendable, Hashable {
   /// The label of the row that is taken off.
   public var rival: String
-  /// Mask AP of the row less that of its rival, in points: one difference for each seed that both have.
+  /// Mask AP of the row, or what else is compared, less that of its rival, in points: one difference for each seed that both have.
   public var differences: [Double]
   /// The difference between the paper's own figures, if it has both.
   public var published: Double?
@@ -41,7 +41,8 @@ public struct RowComparison: Sendable, Hashable {
 extension StudyResults {
   /// One row against another; without differences where either has no results.
   func comparison(
-    of label: String, with rival: String, under split: ClassSplit, on set: ClassSet
+    of label: String, with rival: String, under split: ClassSplit, on set: ClassSet,
+    by measure: ClassMeasure = .ap
   ) -> RowComparison {
     guard let row = study.rows.first(where: { $0.label == label }),
       let other = study.rows.first(where: { $0.label == rival })
@@ -51,26 +52,27 @@ extension StudyResults {
     let pairs = results(row, split).compactMap { result in
       others.first { $0.experiment.seed == result.experiment.seed }.map { (result, $0) }
     }
+    let names = names(of: set, under: split)
+    func difference(_ name: String, _ pair: (RunResult, RunResult)) -> Double? {
+      guard let left = measure(name, in: pair.0), let right = measure(name, in: pair.1) else { return nil }
+      return left - right
+    }
     let differences = pairs.compactMap { pair -> Double? in
+      guard measure == .ap else { return Spread(names.compactMap { difference($0, pair) })?.mean }
       guard let left = set(pair.0.masks)?.ap, let right = set(pair.1.masks)?.ap else { return nil }
       return 100 * (left - right)
-    }
-    let byClass = names(of: set, under: split).compactMap { name in
-      Spread(
-        pairs.compactMap { left, right in
-          guard let left = left.maskAPByClass[name], let right = right.maskAPByClass[name] else { return nil }
-          return 100 * (left - right)
-        })?.mean
     }
     return RowComparison(
       rival: rival, differences: differences,
       published: publishedDifference(row.published[split], other.published[split], on: set),
-      differencesByClass: byClass)
+      differencesByClass: names.compactMap { name in
+        Spread(pairs.compactMap { difference(name, $0) })?.mean
+      })
   }
 
   /// The classes of a set; none where the split does not say.
   private func names(of set: ClassSet, under split: ClassSplit) -> [String] {
-    let categories = COCOCategories.all
+    let categories = study.experiments.first?.data.categories ?? COCOCategories.all
     guard let setA = try? split.setA(of: categories, annotations: []) else { return [] }
     return categories.indices.filter { set == .all || setA.contains($0 + 1) == (set == .a) }
       .map { categories[$0].name }

@@ -7,7 +7,7 @@ extension StudyResults {
     switch study.name {
     case "table-2": mainDocument(profile: profile)
     case "mask-thresholds": thresholdDocument(profile: profile)
-    case "large-vocabulary": vocabularyDocument(profile: profile)
+    case _ where study.hasManyClasses: vocabularyDocument(profile: profile)
     default: study.splits.count > 2 ? splitDocument(profile: profile) : rowDocument(profile: profile)
     }
   }

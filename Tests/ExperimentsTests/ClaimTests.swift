@@ -185,7 +185,7 @@ struct ClaimTests {
         ids.append(id)
       }
     }
-    #expect(ids.count == 20 && Set(ids).count == ids.count)
+    #expect(ids.count == 25 && Set(ids).count == ids.count)
   }
 
   @Test("JSON and CSV have a flat line for each claim, with the figures of the rival that decides")

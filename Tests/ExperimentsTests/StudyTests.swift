@@ -25,7 +25,7 @@ struct StudyTests {
   )
   func seeds() {
     for study in Profile.standard.studies(base: Profile.standard.base()) {
-      let isSingle = ["figure-2", "selection", "large-vocabulary"].contains(study.name)
+      let isSingle = ["figure-2", "selection", "vocabulary-400"].contains(study.name)
       let isFew = study.name == "control-overlap" || study.name == "mask-thresholds"
       for experiments in study.rows.flatMap({ $0.experiments.values }) {
         if case .wholeBox = experiments[0].contender { continue }

@@ -10,7 +10,7 @@ struct VisualGenomeCommandTests {
   /// Runs `reproduce visual-genome` and waits for it.
   private func run(_ arguments: String...) throws -> (status: Int32, output: String, errors: String) {
     let process = Process()
-    process.executableURL = try #require(KillTests.program, "`reproduce` is not beside the tests")
+    process.executableURL = KillTests.program
     process.arguments = ["visual-genome"] + arguments
     let (output, errors) = (Pipe(), Pipe())
     (process.standardOutput, process.standardError) = (output, errors)
