@@ -11,7 +11,8 @@ import Tensors
 /// | key | number |
 /// |---|---|
 /// | `STUDY / ROW / SPLIT / SET` | mask AP, the mean over the seeds |
-/// | `STUDY / ROW / SPLIT / SET / FIGURE` | another figure: `mask AP50`, `box AP`, `mean IoU in true boxes` |
+/// | `STUDY / ROW / SPLIT / SET / FIGURE` | another figure: `mask AP50`, `box AP`, `mean IoU in true boxes`,
+/// `named right in true boxes` |
 /// | ... `/ ±` | half the width of its 95 % interval |
 /// | `STUDY / ROW / SPLIT / at 0.3` | mask AP on B at another mask threshold |
 /// | `STUDY / ROW / COUNT random / B` | mask AP, the mean over the random splits with so many classes in A |

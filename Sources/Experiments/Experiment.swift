@@ -31,6 +31,9 @@ public struct Experiment: Codable, Hashable, Sendable {
   public var thresholds: [Float]?
   /// The fingerprint of the model file whose detector is taken as it is; nil where stage one trains it.
   public var detectorModel: String?
+  /// The trained detector of fewer classes that stage one goes on from, as the paper's goes on from a network that ImageNet
+  /// taught; nil where it begins with random weights.
+  public var start: TrainingIdentity?
 
   /// An experiment from its parts.
   public init(
@@ -120,6 +123,8 @@ public struct TrainingIdentity: Codable, Hashable, Sendable {
   public var wordVectors: String?
   /// The file of the detector, if it is given.
   public var detectorModel: String?
+  /// The fingerprint of the weights that it goes on from, if there are some.
+  public var start: String?
 }
 
 extension Experiment {
@@ -127,7 +132,16 @@ extension Experiment {
   public var stageOneIdentity: TrainingIdentity {
     TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: nil, method: nil, strategy: .stageWise,
-      schedule: Schedule(detector: schedule.detector), seeds: [detectorSeed], detectorModel: detectorModel)
+      schedule: Schedule(detector: schedule.detector), seeds: [detectorSeed], detectorModel: detectorModel,
+      start: startFingerprint)
+  }
+
+  /// The trainings of detectors that it needs, in order.
+  var detectorTrainings: [TrainingIdentity] { [start, stageOneIdentity].compactMap { $0 } }
+
+  private var startFingerprint: String? {
+    // Every identity can be written.
+    start.flatMap { try? Fingerprint(of: $0).description }
   }
 
   /// The weights that this experiment judges.
@@ -143,6 +157,6 @@ extension Experiment {
     TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: masks, method: method, strategy: strategy,
       schedule: schedule, seeds: [detectorSeed, seed],
-      wordVectors: wordVectors, detectorModel: detectorModel)
+      wordVectors: wordVectors, detectorModel: detectorModel, start: startFingerprint)
   }
 }

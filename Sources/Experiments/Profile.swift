@@ -43,7 +43,7 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
   public var vocabulary: LargeVocabulary? {
     switch self {
     case .smoke: nil
-    case .standard: LargeVocabulary(classes: 400, trainedFor: 0.6, scenes: 1)
+    case .standard: LargeVocabulary(classes: 400, trainedFor: 0.6, goesOn: true)
     case .full: LargeVocabulary(classes: 3000, trainedFor: 2, scenes: 5)
     }
   }

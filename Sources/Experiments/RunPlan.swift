@@ -65,7 +65,7 @@ public struct RunPlan: Sendable {
     }
     // Of the trainings of runs that are done nobody asks any more.
     let open = runs.filter { done[$0] == nil }.map(\.trainingIdentity)
-    for training in Set(open).union(runs.map(\.stageOneIdentity)) {
+    for training in Set(open).union(runs.flatMap(\.detectorTrainings)) {
       standings[training] =
         training.isGiven ? .finished(seconds: 0) : try LongTraining.standing(of: training, in: checkpoints)
     }
@@ -105,16 +105,19 @@ public struct RunPlan: Sendable {
     let run = result.experiment
     if done.updateValue(result.seconds, forKey: run) == nil { durations.learn(run, result.seconds) }
     standings[run.trainingIdentity] = .finished(seconds: result.seconds.training)
-    if case .finished = standings[run.stageOneIdentity] { return }
-    standings[run.stageOneIdentity] = .finished(seconds: 0)
+    for training in run.detectorTrainings {
+      if case .finished = standings[training] { continue }
+      standings[training] = .finished(seconds: 0)
+    }
   }
 
   /// What is left, besides some runs.
   func rest(besides present: Set<Experiment> = []) -> Rest {
     var rest = Rest()
-    var counted = Set(present.flatMap { [$0.stageOneIdentity, $0.trainingIdentity] })
+    var counted = Set(present.flatMap { $0.detectorTrainings + [$0.trainingIdentity] })
     for run in runs where done[run] == nil && !present.contains(run) {
-      for training in [run.stageOneIdentity, run.trainingIdentity] where counted.insert(training).inserted {
+      for training in run.detectorTrainings + [run.trainingIdentity]
+      where counted.insert(training).inserted {
         rest.add(left(of: training))
       }
       rest.add(durations.judging(run))
@@ -135,7 +138,11 @@ public struct RunPlan: Sendable {
   public func sections() -> [(title: String, entries: [Entry])] {
     var detectors: [Entry] = []
     var seen: Set<TrainingIdentity> = []
-    for run in runs where seen.insert(run.stageOneIdentity).inserted { detectors.append(detectorEntry(run)) }
+    for run in runs {
+      for training in run.detectorTrainings where seen.insert(training).inserted {
+        detectors.append(detectorEntry(training, of: run))
+      }
+    }
     var sections = [("Stage one", detectors)]
     var first: [Experiment: String] = [:]
     // What is done owns a training, or else the first run that waits for it.
@@ -164,9 +171,8 @@ public struct RunPlan: Sendable {
     return sections
   }
 
-  private func detectorEntry(_ run: Experiment) -> Entry {
-    let training = run.stageOneIdentity
-    let isNeeded = runs.contains { $0.stageOneIdentity == training && done[$0] == nil }
+  private func detectorEntry(_ training: TrainingIdentity, of run: Experiment) -> Entry {
+    let isNeeded = runs.contains { $0.detectorTrainings.contains(training) && done[$0] == nil }
     let given = run.detectorModel.map { "the detector of the file \($0)" }
     var entry = Entry(
       title: given ?? "boxes of all classes, seed \(run.detectorSeed)", state: .done, left: 0)

@@ -54,10 +54,13 @@ public struct StudyResults: Sendable {
     case box(String)
     /// Mean IoU of the masks in true boxes.
     case truthBoxIoU
+    /// The share of objects that the box head names right in their true boxes.
+    case truthBoxNaming
 
     /// All of them, in the order of files.
     static let all =
-      [truthBoxIoU] + TwelveNumbers.names.map { mask($0) } + TwelveNumbers.names.map { box($0) }
+      [truthBoxIoU, truthBoxNaming]
+      + TwelveNumbers.names.map { mask($0) } + TwelveNumbers.names.map { box($0) }
 
     /// Mask AP, the paper's figure.
     public static let maskAP = Figure.mask("AP")
@@ -70,6 +73,7 @@ public struct StudyResults: Sendable {
       case .mask(let name): "mask \(name)"
       case .box(let name): "box \(name)"
       case .truthBoxIoU: "mean IoU in true boxes"
+      case .truthBoxNaming: "named right in true boxes"
       }
     }
 
@@ -78,6 +82,7 @@ public struct StudyResults: Sendable {
       case .mask(let name): set(result.masks)?.values[name]
       case .box(let name): set(result.boxes)?.values[name]
       case .truthBoxIoU: set(result.truthBoxes)?.meanIoU
+      case .truthBoxNaming: set(result.truthBoxes)?.accuracy
       }
     }
   }

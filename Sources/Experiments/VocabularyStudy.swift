@@ -12,10 +12,13 @@ public struct LargeVocabulary: Sendable, Hashable {
   public var trainedFor: Double
   /// The training scenes, as a multiple of the other studies'. As many as these have show masks; the rest have boxes.
   public var scenes: Int
+  /// Whether its detector goes on from that of the other studies, which knows the 80; else it begins with random weights.
+  public var goesOn: Bool
 
   /// A study of so many classes.
-  public init(classes: Int, trainedFor: Double, scenes: Int) {
+  public init(classes: Int, trainedFor: Double, scenes: Int = 1, goesOn: Bool = false) {
     (self.classes, self.trainedFor, self.scenes) = (classes, trainedFor, scenes)
+    self.goesOn = goesOn
   }
 }
 
@@ -27,6 +30,7 @@ extension StudyWriter {
     guard base.detectorModel == nil, let data = base.data.naming(vocabulary) else { return nil }
     var writer = self
     (writer.splits, writer.base.data) = ([.coco], data)
+    if vocabulary.goesOn { writer.base.start = base.stageOneIdentity }
     // Among many names the best has a low score: a detection counts from a tenth of the usual threshold on.
     writer.base.detector.scoreThreshold /= 10
     let stageOne = base.schedule.detector

@@ -84,8 +84,9 @@ extension StudyResults {
       TableDocument.Row(
         cells: [row.label] + cells(row, .ap) + cells(row, .iou)
           + [
-            spread(row, .coco, .maskAP, on: .a)?.text ?? "–", spread(row, .coco, .boxAP, on: .b)?.text ?? "–",
-          ],
+            spread(row, .coco, .maskAP, on: .a), spread(row, .coco, .boxAP, on: .b),
+            spread(row, .coco, .truthBoxNaming, on: .b),
+          ].map { $0?.text ?? "–" },
         origin: row.origin)
     }
     let all = classesOfB
@@ -98,13 +99,14 @@ extension StudyResults {
       name: study.name, title: study.title, caption: study.caption,
       groups: [
         .init(title: "", span: 1), .init(title: "mask AP", span: 5),
-        .init(title: "IoU in true boxes", span: 5), .init(title: "", span: 2),
+        .init(title: "IoU in true boxes", span: 5), .init(title: "", span: 3),
       ],
-      columns: ["mask"] + names + ["gain"] + names + ["gain", "AP, A", "box AP, B"], rows: rows,
+      columns: ["mask"] + names + ["gain"] + names + ["gain", "AP, A", "box AP, B", "named, B"], rows: rows,
       notes: notes(profile: profile, hasPublished: false, hasIoU: false) + [
         "B's classes are put in thirds by their boxes in training ("
           + FrequencyThird.allCases.map(boxes).joined(separator: ", ")
           + "). \(occurring) of \(all.count) occur among the images to judge by; the others have no part in any mean.",
+        "Named: the share of objects that the box head names right in their true boxes, which is the detector's doing alone.",
         "Gain: over the baseline, the mean over the classes of B ± half of its 95 % interval over classes.",
       ])
   }

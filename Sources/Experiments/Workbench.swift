@@ -164,21 +164,33 @@ public final class Workbench: @unchecked Sendable {
       stageOne = stage
       return stage
     }
-    let sets = try dataSets(experiment.data)
-    var generator = PCG32(seed: experiment.detectorSeed, stream: Streams.detector)
-    let detector = Detector(
-      experiment.detector, classCount: sets.training.categories.count, using: &generator)
+    let (detector, outcome) = try trainedDetector(
+      identity, on: try dataSets(experiment.data).training, from: experiment.start)
+    let stage = StageOne(identity: identity, detector: detector, outcome: outcome)
+    stageOne = stage
+    return stage
+  }
+
+  /// Trains a detector on boxes, or finds it trained: from random weights, or from those of another that is trained first.
+  private func trainedDetector(
+    _ identity: TrainingIdentity, on source: any ExampleSource, from start: TrainingIdentity? = nil
+  ) throws -> (Detector, LongTraining.Outcome) {
+    let (configuration, seed) = (identity.detector, identity.seeds[0])
+    var generator = PCG32(seed: seed, stream: Streams.detector)
+    let detector = Detector(configuration, classCount: source.categories.count, using: &generator)
+    if let start {
+      let images = try DataSets(start.data, photographs: photographs, threads: share.total).training
+      precondition(source.categories.starts(with: images.categories), "classes are added at the end")
+      detector.start(as: try trainedDetector(start, on: images).0)
+    }
     // Boxes alone: no mask of any class is seen.
-    let set = TrainingSet(sets.training, by: experiment.detector, setA: [])
-    var session = TrainingSession.stageOne(
-      detector, on: set, experiment.schedule.detector, seed: experiment.detectorSeed)
+    let set = TrainingSet(source, by: configuration, setA: [])
+    var session = TrainingSession.stageOne(detector, on: set, identity.schedule.detector, seed: seed)
     let outcome = try recorder.during(.stageOne) {
       try training.run(
         &session, of: identity, title: "stage one, boxes of all classes", stage: "detector")
     }
-    let stage = StageOne(identity: identity, detector: detector, outcome: outcome)
-    stageOne = stage
-    return stage
+    return (detector, outcome)
   }
 
   private func stageTwo(

@@ -33,6 +33,19 @@ public struct Detector: Sendable {
     return copy
   }
 
+  /// Takes the weights of a detector of the same sizes that knows the first of its classes; the rows of the others stay.
+  public func start(as other: Detector) {
+    precondition(other.classCount <= classCount, "it may know more classes, not fewer")
+    for (own, known) in zip(parameters, other.parameters) {
+      let (values, length) = (known.value.values, own.value.shape.dropFirst().reduce(1, *))
+      precondition(
+        known.value.shape.dropFirst() == own.value.shape.dropFirst() && values.count.isMultiple(of: length),
+        "the same sizes")
+      // Classes are rows, and the first are those of both.
+      own.value = Tensor(shape: own.value.shape, values: values + own.value.values[values.count...])
+    }
+  }
+
   /// All weights, in the order of the computation.
   public var parameters: [Parameter] {
     backbone.parameters + pyramid.parameters + proposalNetwork.parameters + boxHead.parameters

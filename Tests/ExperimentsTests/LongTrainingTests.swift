@@ -39,6 +39,12 @@ struct LongTrainingTests {
     return .stageOne(detector, on: set, experiment.schedule.detector, seed: 1)
   }
 
+  private static func detector(of experiment: Experiment, in checkpoints: CheckpointStore) throws -> Detector
+  {
+    try Workbench(checkpoints: checkpoints, threads: 2, display: .silent).trained(experiment, title: "")
+      .detector
+  }
+
   @Test(
     "A training stopped after step 2 and again after step 5 ends with the bits and the curve of one that ran through"
   )
@@ -143,6 +149,46 @@ struct LongTrainingTests {
       try inTemporaryFolder { elsewhere in
         let (undisturbed, _) = try run(CheckpointStore(folder: elsewhere))
         #expect(weights == undisturbed)
+      }
+    }
+  }
+
+  @Test("Stage one goes on from the detector that it starts from, which is trained first or found trained")
+  func start() throws {
+    // The same world with twenty names more, and no step of its own: what is learnt is the start's.
+    let experiment = Self.experiment.with {
+      guard case .miniature(var world) = $0.data else { return }
+      world.world.vocabulary = Vocabulary(count: 100)
+      ($0.data, $0.split, $0.contender) = (.miniature(world), .coco, .wholeBox)
+      $0.schedule.detector = .none
+      $0.start = Self.experiment.stageOneIdentity
+    }
+    #expect(experiment.stageOneIdentity != experiment.with { $0.start = nil }.stageOneIdentity)
+    try inTemporaryFolder { folder in
+      let checkpoints = CheckpointStore(folder: folder)
+      let plan = try RunPlan(
+        [
+          Study(
+            name: "one", title: "", caption: "", splits: [.coco],
+            rows: [
+              .init(label: "", origin: .ours, experiments: [.coco: [experiment]], published: [:])
+            ])
+        ], results: ResultStore(folder: folder), checkpoints: checkpoints)
+      #expect(plan.sections()[0].entries.count == 2)
+
+      let detector = try Self.detector(of: experiment, in: checkpoints)
+      #expect(detector.classCount == 100)
+      guard case .finished = try LongTraining.standing(of: Self.experiment.stageOneIdentity, in: checkpoints)
+      else {
+        Issue.record("the start's detector is not kept")
+        return
+      }
+      // The start trained by itself, elsewhere.
+      try inTemporaryFolder { elsewhere in
+        let alone = try Self.detector(of: Self.experiment, in: CheckpointStore(folder: elsewhere))
+        for (own, other) in zip(detector.parameters, alone.parameters) {
+          #expect(own.value.values.starts(with: other.value.values), "\(own.name)")
+        }
       }
     }
   }

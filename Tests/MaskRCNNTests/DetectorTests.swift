@@ -6,6 +6,30 @@ import Testing
 
 @Suite("§2 The detector's parts")
 struct DetectorTests {
+  @Test(
+    "A detector starts as one of fewer classes: their rows are its first, those of the other classes stay")
+  func start() throws {
+    var generator = PCG32(seed: 1)
+    let known = Detector(.miniature, classCount: 3, using: &generator)
+    let detector = Detector(.miniature, classCount: 5, using: &generator)
+    for parameter in known.parameters where parameter.name.hasSuffix("bias") {
+      parameter.value = Tensor(normal: parameter.value.shape, deviation: 1, using: &generator)
+    }
+    let before = Dictionary(uniqueKeysWithValues: detector.parameters.map { ($0.name, $0.value) })
+    detector.start(as: known)
+    // Background and three classes; of each one row of w_cls and four of w_box.
+    let rows = [
+      "box.cls.weight": 4 * 128, "box.cls.bias": 4, "box.box.weight": 16 * 128, "box.box.bias": 16,
+    ]
+    #expect(Set(rows.keys).isSubset(of: before.keys))
+    for (own, other) in zip(detector.parameters, known.parameters) {
+      let (values, shared) = (own.value.values, rows[own.name] ?? own.value.count)
+      #expect(Array(values[..<shared]) == other.value.values, "\(own.name)")
+      #expect(Array(values[shared...]) == Array(before[own.name]!.values[shared...]), "\(own.name)")
+      #expect(own.value.shape == before[own.name]!.shape)
+    }
+  }
+
   @Test("A frozen normalisation is among the weights, and training passes it by")
   func frozenNormalization() throws {
     var configuration = ResNetConfiguration.miniature
