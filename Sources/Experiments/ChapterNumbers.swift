@@ -24,6 +24,8 @@ import Tensors
 /// | `vocabulary-400 / ROW / THIRD / ap` or `iou` | the mean over the classes of B in a third: `frequent`, `common`,
 /// `rare`, or `B` for all; `... / gain` over the baseline, with `±` over classes |
 /// | `vocabulary-400 / classes / FIELD` | of its B: how many there `are` and how many are `judged` |
+/// | `vocabulary-400 / ROW / loses most` or `gains most` | the class of B on whose objects together it loses or gains most
+/// in true boxes; `... / gain`, on average |
 /// | `vocabulary-cost / MEASURED / CLASSES` | what so many classes cost: `stage one`, `stage two`, `inference`, in
 /// milliseconds; ... `/ ratio` to the cost of 80 |
 /// | `full size / MEASURED` | a median of the full-size model's, which `Tests/Golden/torchvision_speed.py` measured |
@@ -164,6 +166,11 @@ public struct ChapterNumbers: Sendable {
     texts["\(name) / classes / are"] = "\(study.classesOfB.count)"
     texts["\(name) / classes / judged"] = "\(study.classesOfB.count { (facts[$0]?.objects ?? 0) > 0 })"
     for row in study.study.rows {
+      let order = study.byGainOfObjects(of: row)
+      for (key, place) in [("loses most", order.first), ("gains most", order.last)] {
+        texts["\(name) / \(row.label) / \(key)"] = place?.name
+        texts["\(name) / \(row.label) / \(key) / gain"] = place.map { signed($0.gain, 1) }
+      }
       for third in [nil] + FrequencyThird.allCases {
         let classes = study.classes(in: third)
         for (key, measure) in [("ap", ClassMeasure.ap), ("iou", .iou)] {

@@ -8,7 +8,7 @@ import TrainingStrategies
 public struct DataSets: Sendable {
   /// To train on.
   public let training: any ExampleSource
-  /// How many of these, from the first on, have masks.
+  /// How many of these, from the first on, may have masks.
   public let maskedCount: Int
   /// To judge by.
   public let validation: any ExampleSource
@@ -25,12 +25,11 @@ public struct DataSets: Sendable {
   ) throws {
     switch source {
     case .miniature(let world):
-      let scenes =
-        drawn
-        ?? ExamplesInMemory(
-          MiniatureWorld(world.world, seed: world.trainingSeed, count: world.trainingCount))
-      training = world.maskedCount.map { MasksOfTheFirst(scenes, $0) } ?? scenes
-      maskedCount = min(world.maskedCount ?? scenes.count, scenes.count)
+      let scenes = MasksOfTheFirst(
+        MiniatureWorld(world.world, seed: world.trainingSeed, count: world.trainingCount),
+        world.maskedCount ?? world.trainingCount)
+      training = drawn ?? ExamplesInMemory(scenes)
+      maskedCount = scenes.maskedCount
       let judged = ExamplesInMemory(
         MiniatureWorld(world.world, seed: world.validationSeed, count: world.validationCount))
       // What is judged by is needed whole; what is trained on comes as it is asked for.
@@ -60,7 +59,7 @@ public struct DataSets: Sendable {
   public func masksPerClass(in set: Set<Int>) throws -> Double {
     let classOf = training.categories.classIndices
     var count = 0
-    for index in 0..<training.count {
+    for index in 0..<maskedCount {
       for annotation in try training.annotations(at: index)
       where annotation.segmentation != nil && !annotation.isCrowd
         && set.contains(classOf[annotation.categoryID] ?? 0)

@@ -63,7 +63,7 @@ public enum DataSource: Codable, Hashable, Sendable {
     guard case .miniature(var world) = self else { return nil }
     world.world.vocabulary = Vocabulary(count: vocabulary.classes)
     if vocabulary.scenes > 1 {
-      world.maskedCount = world.trainingCount
+      world.maskedCount = world.maskedCount ?? world.trainingCount
       world.trainingCount *= vocabulary.scenes
     }
     return .miniature(world)

@@ -33,7 +33,7 @@ public struct Experiment: Codable, Hashable, Sendable {
   public var detectorModel: String?
   /// The trained detector of fewer classes that stage one goes on from, as the paper's goes on from a network that ImageNet
   /// taught; nil where it begins with random weights.
-  public var start: TrainingIdentity?
+  public var start: Start?
 
   /// An experiment from its parts.
   public init(
@@ -123,8 +123,14 @@ public struct TrainingIdentity: Codable, Hashable, Sendable {
   public var wordVectors: String?
   /// The file of the detector, if it is given.
   public var detectorModel: String?
-  /// The fingerprint of the weights that it goes on from, if there are some.
-  public var start: String?
+  /// The detector that its own goes on from, if there is one.
+  public var start: Start?
+}
+
+/// The trained detector that stage one goes on from.
+public indirect enum Start: Codable, Hashable, Sendable {
+  /// The one of this training.
+  case detector(TrainingIdentity)
 }
 
 extension Experiment {
@@ -133,15 +139,13 @@ extension Experiment {
     TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: nil, method: nil, strategy: .stageWise,
       schedule: Schedule(detector: schedule.detector), seeds: [detectorSeed], detectorModel: detectorModel,
-      start: startFingerprint)
+      start: start)
   }
 
   /// The trainings of detectors that it needs, in order.
-  var detectorTrainings: [TrainingIdentity] { [start, stageOneIdentity].compactMap { $0 } }
-
-  private var startFingerprint: String? {
-    // Every identity can be written.
-    start.flatMap { try? Fingerprint(of: $0).description }
+  var detectorTrainings: [TrainingIdentity] {
+    guard case .detector(let first) = start else { return [stageOneIdentity] }
+    return [first, stageOneIdentity]
   }
 
   /// The weights that this experiment judges.
@@ -157,6 +161,6 @@ extension Experiment {
     TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: masks, method: method, strategy: strategy,
       schedule: schedule, seeds: [detectorSeed, seed],
-      wordVectors: wordVectors, detectorModel: detectorModel, start: startFingerprint)
+      wordVectors: wordVectors, detectorModel: detectorModel, start: start)
   }
 }

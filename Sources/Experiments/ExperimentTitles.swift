@@ -13,6 +13,14 @@ extension Experiment {
   }
 }
 
+extension TrainingIdentity {
+  /// What stage one learns from, in a few words.
+  var boxesTitle: String {
+    guard case .miniature = data else { return "boxes of all classes" }
+    return "boxes of \(data.categories.count) classes"
+  }
+}
+
 extension Method {
   /// A few words: what predicts the mask.
   public var title: String {

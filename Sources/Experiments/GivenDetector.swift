@@ -57,7 +57,7 @@ extension Experiment {
     with {
       $0.detector = detector.configuration
       $0.detectorModel = detector.fingerprint
-      $0.schedule.detector = .none
+      ($0.schedule.detector, $0.start) = (.none, nil)
     }
   }
 }

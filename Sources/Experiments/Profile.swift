@@ -86,6 +86,13 @@ extension Profile {
     return studies.filter { $0.experiments.allSatisfy { $0.strategy == .stageWise } }
   }
 
+  /// Studies of a larger extent that are reported in this one too where they have been run: the full extent's 3000 classes
+  /// in the standard one, as by themselves they take longer than all others.
+  func furtherStudies(base: Experiment) -> [Study] {
+    guard self == .standard, base == self.base() else { return [] }
+    return Profile.full.studies(base: Profile.full.base()).filter(\.hasManyClasses)
+  }
+
   /// What every row starts from around a given detector.
   public func base(data: DataSource? = nil, around detector: GivenDetector) -> Experiment {
     let base = base(data: data).around(detector)

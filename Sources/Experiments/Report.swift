@@ -13,20 +13,17 @@ public struct Report: Sendable {
   /// Where to write.
   public let output: OutputFolders
 
-  /// A report on the results that exist. The full extent's study of many classes belongs to the standard one's where it has
-  /// been run: by itself it takes longer than all others.
+  /// A report on the results that exist.
   public init(
     profile: Profile, base: Experiment, wordVectors: WordVectorSource = .ownText, results: [RunResult],
     output: OutputFolders
   ) {
     self.profile = profile
     self.output = output
-    let further =
-      profile == .standard && base == profile.base()
-      ? Profile.full.studies(base: Profile.full.base()).filter(\.hasManyClasses) : []
     studies =
       profile.studies(base: base, wordVectors: wordVectors).map { StudyResults($0, results: results) }
-      + further.map { StudyResults($0, results: results) }.filter { $0.completeness.done > 0 }
+      + profile.furtherStudies(base: base).map { StudyResults($0, results: results) }
+      .filter { $0.completeness.done > 0 }
   }
 
   /// The studies as tables, those with any result.

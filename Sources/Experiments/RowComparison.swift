@@ -64,7 +64,8 @@ extension StudyResults {
     }
     return RowComparison(
       rival: rival, differences: differences,
-      published: publishedDifference(row.published[split], other.published[split], on: set),
+      published: measure == .ap
+        ? publishedDifference(row.published[split], other.published[split], on: set) : nil,
       differencesByClass: names.compactMap { name in
         Spread(pairs.compactMap { difference(name, $0) })?.mean
       })

@@ -114,15 +114,22 @@ public struct RunPlan: Sendable {
   /// What is left, besides some runs.
   func rest(besides present: Set<Experiment> = []) -> Rest {
     var rest = Rest()
-    var counted = Set(present.flatMap { $0.detectorTrainings + [$0.trainingIdentity] })
+    var counted = Set(present.flatMap(trainings))
     for run in runs where done[run] == nil && !present.contains(run) {
-      for training in run.detectorTrainings + [run.trainingIdentity]
-      where counted.insert(training).inserted {
+      for training in trainings(run) where counted.insert(training).inserted {
         rest.add(left(of: training))
       }
       rest.add(durations.judging(run))
     }
     return rest
+  }
+
+  /// The trainings that a run still needs, in order: a start no longer, once what follows it has begun.
+  private func trainings(_ run: Experiment) -> [TrainingIdentity] {
+    switch standings[run.stageOneIdentity] {
+    case .finished, .underway: [run.stageOneIdentity, run.trainingIdentity]
+    case .toDo, .damaged, nil: run.detectorTrainings + [run.trainingIdentity]
+    }
   }
 
   /// Seconds that a training may take yet.
@@ -140,7 +147,7 @@ public struct RunPlan: Sendable {
     var seen: Set<TrainingIdentity> = []
     for run in runs {
       for training in run.detectorTrainings where seen.insert(training).inserted {
-        detectors.append(detectorEntry(training, of: run))
+        detectors.append(detectorEntry(training))
       }
     }
     var sections = [("Stage one", detectors)]
@@ -171,11 +178,11 @@ public struct RunPlan: Sendable {
     return sections
   }
 
-  private func detectorEntry(_ training: TrainingIdentity, of run: Experiment) -> Entry {
-    let isNeeded = runs.contains { $0.detectorTrainings.contains(training) && done[$0] == nil }
-    let given = run.detectorModel.map { "the detector of the file \($0)" }
+  private func detectorEntry(_ training: TrainingIdentity) -> Entry {
+    let isNeeded = runs.contains { done[$0] == nil && trainings($0).contains(training) }
+    let given = training.detectorModel.map { "the detector of the file \($0)" }
     var entry = Entry(
-      title: given ?? "boxes of all classes, seed \(run.detectorSeed)", state: .done, left: 0)
+      title: given ?? "\(training.boxesTitle), seed \(training.seeds[0])", state: .done, left: 0)
     if case .finished(let seconds) = standings[training] {
       entry.spent = seconds
     } else if isNeeded {

@@ -5,14 +5,18 @@ import Tensors
 /// Holds what a run made against what its studies ask for.
 public enum Verification {
   /// Checks that every experiment has a whole result, and every table and figure is there and is what its ending says,
-  /// and there is a record of what the run took.
+  /// and there is a record of what the run took. A further study, of a larger extent, is there whole or not at all.
   /// Throws `InputError` naming the first thing that is not; returns the counts of results, files of tables, and files of figures.
   public static func check(
     profile: Profile, base: Experiment, wordVectors: WordVectorSource, examples: [Example],
     output: OutputFolders
   ) throws -> (results: Int, tables: Int, figures: Int) {
     let store = ResultStore(folder: output.results)
-    let experiments = Set(profile.studies(base: base, wordVectors: wordVectors).flatMap(\.experiments))
+    let further = try profile.furtherStudies(base: base).filter { study in
+      try study.experiments.contains { FileManager.default.fileExists(atPath: try store.path(of: $0)) }
+    }
+    let studies = profile.studies(base: base, wordVectors: wordVectors) + further
+    let experiments = Set(studies.flatMap(\.experiments))
     var results: [RunResult] = []
     for experiment in experiments {
       let result = try store.read(store.path(of: experiment))
@@ -39,6 +43,9 @@ public enum Verification {
       }
     }
     let record = try RunRecord(contentsOf: "\(output.results)/run.json")
+    guard record.profile == profile, record.base == (try Fingerprint(of: base).short) else {
+      throw InputError(file: "\(output.results)/run.json", problem: "is the record of another run")
+    }
     guard
       String(decoding: try readWhole("\(output.results)/run.md"), as: UTF8.self) == record.document.markdown
     else {

@@ -3,8 +3,8 @@ import MaskRCNN
 import Pictures
 import TrainingStrategies
 
-/// §4 A study of many classes, of which 80 have masks: how many, and how much more its detector learns from than those of
-/// the other studies.
+/// §4 A study of many classes, of which 80 have masks: how many, and how its detector learns, beside those of the other
+/// studies.
 public struct LargeVocabulary: Sendable, Hashable {
   /// The number of classes.
   public var classes: Int
@@ -30,7 +30,7 @@ extension StudyWriter {
     guard base.detectorModel == nil, let data = base.data.naming(vocabulary) else { return nil }
     var writer = self
     (writer.splits, writer.base.data) = ([.coco], data)
-    if vocabulary.goesOn { writer.base.start = base.stageOneIdentity }
+    if vocabulary.goesOn { writer.base.start = .detector(base.stageOneIdentity) }
     // Among many names the best has a low score: a detection counts from a tenth of the usual threshold on.
     writer.base.detector.scoreThreshold /= 10
     let stageOne = base.schedule.detector

@@ -67,6 +67,13 @@ extension StudyResults {
     }
   }
 
+  /// The classes of B by what a row gains on all of their objects together in true boxes, the greatest loss first.
+  func byGainOfObjects(of row: Study.Row) -> [(name: String, gain: Double)] {
+    let objects = facts?.mapValues { Double($0.objects) } ?? [:]
+    func sum(_ place: (name: String, gain: Double)) -> Double { place.gain * (objects[place.name] ?? 0) }
+    return gains(of: row, .iou, over: classesOfB).sorted { (sum($0), $0.name) < (sum($1), $1.name) }
+  }
+
   // MARK: As a table
 
   /// A line for each row: AP and IoU on the classes without masks, in all and by third, and what they gain over the

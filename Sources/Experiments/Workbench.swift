@@ -116,7 +116,8 @@ public final class Workbench: @unchecked Sendable {
     {
       if let regions { return regions }
       if let frozen {
-        let stored = FrozenRegions(try frozen.regions(filledOn: threads, display))
+        let stored = FrozenRegions(
+          try frozen.regions(filledOn: threads, display), of: Array(0..<sets.maskedCount))
         regions = stored
         return stored
       }
@@ -164,8 +165,7 @@ public final class Workbench: @unchecked Sendable {
       stageOne = stage
       return stage
     }
-    let (detector, outcome) = try trainedDetector(
-      identity, on: try dataSets(experiment.data).training, from: experiment.start)
+    let (detector, outcome) = try trainedDetector(identity, on: try dataSets(experiment.data).training)
     let stage = StageOne(identity: identity, detector: detector, outcome: outcome)
     stageOne = stage
     return stage
@@ -173,12 +173,12 @@ public final class Workbench: @unchecked Sendable {
 
   /// Trains a detector on boxes, or finds it trained: from random weights, or from those of another that is trained first.
   private func trainedDetector(
-    _ identity: TrainingIdentity, on source: any ExampleSource, from start: TrainingIdentity? = nil
+    _ identity: TrainingIdentity, on source: any ExampleSource
   ) throws -> (Detector, LongTraining.Outcome) {
     let (configuration, seed) = (identity.detector, identity.seeds[0])
     var generator = PCG32(seed: seed, stream: Streams.detector)
     let detector = Detector(configuration, classCount: source.categories.count, using: &generator)
-    if let start {
+    if case .detector(let start) = identity.start, try isUnbegun(identity) {
       let images = try DataSets(start.data, photographs: photographs, threads: share.total).training
       precondition(source.categories.starts(with: images.categories), "classes are added at the end")
       detector.start(as: try trainedDetector(start, on: images).0)
@@ -188,9 +188,17 @@ public final class Workbench: @unchecked Sendable {
     var session = TrainingSession.stageOne(detector, on: set, identity.schedule.detector, seed: seed)
     let outcome = try recorder.during(.stageOne) {
       try training.run(
-        &session, of: identity, title: "stage one, boxes of all classes", stage: "detector")
+        &session, of: identity, title: "stage one, \(identity.boxesTitle)", stage: "detector")
     }
     return (detector, outcome)
+  }
+
+  /// Whether a training has left nothing to go on from.
+  private func isUnbegun(_ identity: TrainingIdentity) throws -> Bool {
+    switch try LongTraining.standing(of: identity, in: checkpoints) {
+    case .finished, .underway: false
+    case .toDo, .damaged: true
+    }
   }
 
   private func stageTwo(

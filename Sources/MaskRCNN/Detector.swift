@@ -36,12 +36,15 @@ public struct Detector: Sendable {
   /// Takes the weights of a detector of the same sizes that knows the first of its classes; the rows of the others stay.
   public func start(as other: Detector) {
     precondition(other.classCount <= classCount, "it may know more classes, not fewer")
+    precondition(parameters.map(\.name) == other.parameters.map(\.name), "the same layers")
+    let rows = (boxHead.classifier.parameters + boxHead.regressor.parameters).map(\.name)
     for (own, known) in zip(parameters, other.parameters) {
-      let (values, length) = (known.value.values, own.value.shape.dropFirst().reduce(1, *))
-      precondition(
-        known.value.shape.dropFirst() == own.value.shape.dropFirst() && values.count.isMultiple(of: length),
-        "the same sizes")
+      let (shape, values) = (known.value.shape, known.value.values)
       // Classes are rows, and the first are those of both.
+      precondition(
+        shape == own.value.shape
+          || rows.contains(own.name) && shape.dropFirst() == own.value.shape.dropFirst(),
+        "the same sizes")
       own.value = Tensor(shape: own.value.shape, values: values + own.value.values[values.count...])
     }
   }

@@ -38,9 +38,12 @@ public struct ExamplesInMemory: ExampleSource {
   /// Its image's entry, as the source has it.
   public func entry(at index: Int) throws -> ImageEntry { try source.entry(at: index) }
 
-  /// Its annotations.
+  /// Its annotations, for which no picture is made.
   public func annotations(at index: Int) throws -> [Annotation] {
-    try kept.annotations(at: index) ?? example(at: index).annotations
+    if let annotations = kept.annotations(at: index) { return annotations }
+    let annotations = try source.annotations(at: index)
+    kept.keep(annotations, at: index)
+    return annotations
   }
 
   /// Examples by their index, for all threads.
@@ -60,6 +63,10 @@ public struct ExamplesInMemory: ExampleSource {
     func example(at index: Int) -> Example? { lock.withLock { examples[index] } }
 
     func annotations(at index: Int) -> [Annotation]? { lock.withLock { annotations[index] } }
+
+    func keep(_ annotations: [Annotation], at index: Int) {
+      lock.withLock { self.annotations[index] = annotations }
+    }
 
     func keep(_ example: Example, at index: Int) {
       lock.withLock {

@@ -73,6 +73,17 @@ struct StudyOptions: ParsableArguments {
     guard experiment.strategy == .stageWise, experiment.schedule.masks != nil else {
       throw InputError(file: file, problem: "expected a stage-wise experiment with a schedule of masks")
     }
+    guard experiment.start == nil else {
+      throw InputError(
+        file: file, place: "start", problem: "expected none: stage one begins with random weights")
+    }
+    if case .miniature(let world) = experiment.data, let masked = world.maskedCount,
+      !(1...max(1, world.trainingCount)).contains(masked)
+    {
+      throw InputError(
+        file: file, place: "maskedCount",
+        problem: "\(masked) is no number of the \(world.trainingCount) scenes to train on")
+    }
     if let photographs { experiment.data = photographs }
     return detector.map(experiment.around) ?? experiment
   }

@@ -21,12 +21,16 @@ struct CommittedResultsTests {
   /// All committed results, read once.
   static let results = (try? ResultStore(folder: OutputFolders(root: root).results).all()) ?? []
 
-  @Test("Every run of the standard extent is there")
+  @Test("Every run of the standard extent is there, and every run of the 3000 classes")
   func complete() throws {
-    for study in Profile.standard.studies(base: Profile.standard.base()) {
-      let (done, all) = try Self.study(study.name).completeness
-      #expect(done == all, "\(study.name)")
+    let report = Report(
+      profile: .standard, base: Profile.standard.base(), results: Self.results,
+      output: OutputFolders(root: Self.root))
+    for study in report.studies {
+      let (done, all) = study.completeness
+      #expect(done == all, "\(study.study.name)")
     }
+    #expect(report.studies.contains { $0.study.name == "vocabulary-3000" })
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import COCO
+import Foundation
 import MaskRCNN
 import MiniatureCOCO
 import Tensors
@@ -153,6 +154,25 @@ struct LongTrainingTests {
     }
   }
 
+  @Test("Stage two learns from the scenes that have masks alone")
+  func masked() throws {
+    // Random detectors, which are the same whatever there is to learn from.
+    func weights(scenes: Int, masked: Int?) throws -> [Tensor] {
+      let experiment = Self.experiment.with {
+        guard case .miniature(var world) = $0.data else { return }
+        (world.trainingCount, world.maskedCount) = (scenes, masked)
+        ($0.data, $0.schedule.detector) = (.miniature(world), .none)
+      }
+      return try inTemporaryFolder { folder in
+        let bench = Workbench(checkpoints: CheckpointStore(folder: folder), threads: 2, display: .silent)
+        return try bench.trained(experiment, title: "").model!.maskParameters.map(\.value)
+      }
+    }
+    let few = try weights(scenes: 2, masked: nil)
+    #expect(try weights(scenes: 4, masked: 2) == few)
+    #expect(try weights(scenes: 4, masked: nil) != few)
+  }
+
   @Test("Stage one goes on from the detector that it starts from, which is trained first or found trained")
   func start() throws {
     // The same world with twenty names more, and no step of its own: what is learnt is the start's.
@@ -161,7 +181,7 @@ struct LongTrainingTests {
       world.world.vocabulary = Vocabulary(count: 100)
       ($0.data, $0.split, $0.contender) = (.miniature(world), .coco, .wholeBox)
       $0.schedule.detector = .none
-      $0.start = Self.experiment.stageOneIdentity
+      $0.start = .detector(Self.experiment.stageOneIdentity)
     }
     #expect(experiment.stageOneIdentity != experiment.with { $0.start = nil }.stageOneIdentity)
     try inTemporaryFolder { folder in
@@ -183,6 +203,14 @@ struct LongTrainingTests {
         Issue.record("the start's detector is not kept")
         return
       }
+      // Once it has done its part it is not asked for again.
+      let file = checkpoints.path(of: try Fingerprint(of: Self.experiment.stageOneIdentity), .finished)
+      try FileManager.default.removeItem(atPath: file)
+      #expect(
+        try Self.detector(of: experiment, in: checkpoints).parameters.map(\.value)
+          == detector.parameters.map(\.value))
+      #expect(!FileManager.default.fileExists(atPath: file))
+
       // The start trained by itself, elsewhere.
       try inTemporaryFolder { elsewhere in
         let alone = try Self.detector(of: Self.experiment, in: CheckpointStore(folder: elsewhere))

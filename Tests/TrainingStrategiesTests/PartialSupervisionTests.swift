@@ -128,6 +128,12 @@ struct PartialSupervisionTests {
       return bits(of: model)
     }
     #expect(models[0] == models[1] && models[0] == models[2])
+
+    // Of the first images alone.
+    let model = tinyModel()
+    let set = TrainingSet(TinyScenes(count: 70), by: .tiny, setA: Self.setA)
+    let few = try FrozenRegions(FrozenDetector(model.detector), set, count: 3, threads: 2)
+    #expect(few.count == 3 && few.keptCount == 3)
   }
 
   @Test("Stage two leaves every bit of the detector as it was")
