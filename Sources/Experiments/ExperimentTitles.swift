@@ -16,8 +16,9 @@ extension Experiment {
 extension TrainingIdentity {
   /// What stage one learns from, in a few words.
   var boxesTitle: String {
-    guard case .miniature = data else { return "boxes of all classes" }
+    guard case .miniature(let world) = data else { return "boxes of all classes" }
     return "boxes of \(data.categories.count) classes"
+      + (world.world.overlap == .none ? " that do not overlap" : "")
   }
 }
 
