@@ -65,6 +65,14 @@ struct LargeVocabularyTests {
     #expect(world.trainingCount == 5 * usual.trainingCount && world.maskedCount == usual.trainingCount)
     #expect(many.schedule.detector.steps == 2 * base.schedule.detector.steps)
     #expect(many.schedule.masks == base.schedule.masks)
+    // As chapter 4 has it.
+    #expect([world.trainingCount, world.maskedCount, world.validationCount] == [40_000, 8000, 1000])
+    #expect([many.schedule.detector.steps, many.schedule.masks?.steps] == [18_000, 6000])
+    let few = try #require(try study().experiments.last)
+    guard case .miniature(let small) = few.data else { return }
+    #expect([small.trainingCount, small.maskedCount, small.validationCount] == [4000, nil, 500])
+    #expect([few.schedule.detector.steps, few.schedule.masks?.steps] == [1500, 1000])
+    #expect(try [study(.full), study()].map { Set($0.experiments.map(\.seed)).count } == [5, 1])
     // The 400 classes' goes on from the one that knows 80; this one begins with random weights.
     #expect(many.start == nil)
     let standard = Profile.standard.base()
