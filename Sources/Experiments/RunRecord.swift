@@ -56,13 +56,18 @@ public struct RunRecord: Codable, Hashable, Sendable {
       row("OpenBLAS", host.openBLAS.map { "\($0), kernels \(host.kernels)" } ?? "kernels \(host.kernels)"),
       row("Swift", host.swift), row("commit", host.commit),
     ]
+    let missing =
+      start == nil
+      ? "Begun from results that were there: what these do not tell, such as the regions of their detectors, is missing."
+      : nil
     return TableDocument(
       name: "run", title: "What the run took",
       caption: "Time on the clock, over all processes that worked on it, and where.",
       groups: [], columns: ["", ""], rows: rows,
       notes: [
-        "Machine, versions and commit are those of the last process that computed something; each result names its own."
-      ] + (profile.note.map { [$0] } ?? []))
+        "Machine, versions and commit are those of the last process that computed something; each result names its own.",
+        missing, profile.note,
+      ].compactMap { $0 })
   }
 
   /// Reads a record. Throws `InputError` if the file is none.

@@ -44,6 +44,7 @@ struct RunRecorderTests {
       #expect(first.seconds == ["other": 1, "end-to-end trainings": 10, "stage one": 4])
       #expect(first.secondsInAll == 15 && first.runs == 1 && first.processes == 1)
       #expect(first.start != nil && first.peakMemory > 1 << 20)
+      #expect(!first.document.notes.contains { $0.hasPrefix("Begun from results") })
 
       let files = ["run.json", "run.md"].map { "\(output.results)/\($0)" }
       let before = try files.map { try readWhole($0) }
@@ -106,6 +107,7 @@ struct RunRecorderTests {
       let record = try RunRecord(contentsOf: path)
       #expect(record.seconds.filter { $0.value > 0 } == ["stage-wise trainings": 1.5, "judging": 0.5])
       #expect(record.start == nil && record.runs == 1)
+      #expect(record.document.notes.contains { $0.hasPrefix("Begun from results") })
 
       try writeWhole(readWhole(path).dropLast(30), to: path)
       let lines = Lines()
