@@ -78,8 +78,6 @@ public final class Runner: Sendable {
     let trained = try recorder.during(experiment.strategy.work) {
       try workbench.trained(experiment, title: title)
     }
-    // Among thousands of names none is sure, and each class has its own story.
-    let hasManyClasses = experiment.split == .coco
     var scores: Evaluation.Scores?
     let seconds = try recorder.during(.judging) {
       let views = try trained.judgedViews()
@@ -88,7 +86,7 @@ public final class Runner: Sendable {
         * (try Benchmark.clocked {
           scores = try Evaluation(
             detector: trained.detector, views: views, truth: sets.truth, threads: share.threads,
-            leastSampleScore: hasManyClasses ? 0.1 : 0.3
+            leastSampleScore: experiment.hasManyClasses ? 0.1 : 0.3
           )
           .scores(
             of: trained.maker, setA: setA, judged: try sets.judged(under: experiment.split),
@@ -99,7 +97,7 @@ public final class Runner: Sendable {
     return RunResult(
       experiment: experiment, masks: found.masks, boxes: found.boxes, truthBoxes: found.truthBoxes,
       thresholds: found.thresholds, maskAPByClass: found.maskAPByClass,
-      classes: hasManyClasses
+      classes: experiment.hasManyClasses
         ? try sets.facts(setA: setA, ious: found.iousByClass, detector: trained.detector) : nil,
       samples: found.samples,
       samplesInTrueBoxes: found.samplesInTrueBoxes,

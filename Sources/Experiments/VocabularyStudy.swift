@@ -1,6 +1,5 @@
 import COCO
 import MaskRCNN
-import Pictures
 import TrainingStrategies
 
 /// §4 A study of many classes, of which 80 have masks: how many, and how its detector learns, beside those of the other
@@ -55,7 +54,13 @@ extension StudyWriter {
   }
 }
 
+extension Experiment {
+  /// Whether it is about many classes, of which COCO's have masks: none of their names is sure, and each class has its own
+  /// story.
+  var hasManyClasses: Bool { split == .coco }
+}
+
 extension Study {
-  /// Whether it is one of many classes: none of their names is sure, and each class has its own story.
-  var hasManyClasses: Bool { splits == [.coco] }
+  /// Whether its experiments are about many classes.
+  var hasManyClasses: Bool { experiments.contains(where: \.hasManyClasses) }
 }

@@ -15,14 +15,7 @@ extension MiniatureWorld {
     progress: (Int) -> Void = { _ in }
   ) throws {
     let images = "\(folder)/\(part.rawValue)2017"
-    for directory in [images, "\(folder)/annotations"] {
-      do {
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-      } catch {
-        throw InputError(
-          file: directory, place: "folder", problem: "cannot be made: expected a writable place")
-      }
-    }
+    for directory in [images, "\(folder)/annotations"] { try makeFolder(directory) }
     var annotations: [Annotation] = []
     // In portions, so that progress can be told in order.
     for start in stride(from: 0, to: count, by: 64) {

@@ -58,7 +58,10 @@ struct LargeVocabularyTests {
   func boxesAreCheap() throws {
     let base = Profile.full.base()
     let many = try #require(try study(.full).experiments.first)
-    guard case .miniature(let world) = many.data, case .miniature(let usual) = base.data else {
+    let few = try #require(try study().experiments.last)
+    guard case .miniature(let world) = many.data, case .miniature(let usual) = base.data,
+      case .miniature(let small) = few.data
+    else {
       Issue.record("expected the drawn world")
       return
     }
@@ -68,8 +71,6 @@ struct LargeVocabularyTests {
     // As chapter 4 has it.
     #expect([world.trainingCount, world.maskedCount, world.validationCount] == [40_000, 8000, 1000])
     #expect([many.schedule.detector.steps, many.schedule.masks?.steps] == [18_000, 6000])
-    let few = try #require(try study().experiments.last)
-    guard case .miniature(let small) = few.data else { return }
     #expect([small.trainingCount, small.maskedCount, small.validationCount] == [4000, nil, 500])
     #expect([few.schedule.detector.steps, few.schedule.masks?.steps] == [1500, 1000])
     #expect(try [study(.full), study()].map { Set($0.experiments.map(\.seed)).count } == [5, 1])
