@@ -5,7 +5,8 @@ import Tensors
 struct Coinage: Sendable {
   /// The words of its name, in order.
   var words: [Words]
-  var recipe: Recipe
+  /// What draws it: one or several recipes.
+  var makes: [Recipe]
   var supercategory: String
 
   var name: String { words.map(\.usual).joined(separator: " ") }
@@ -15,7 +16,10 @@ struct Coinage: Sendable {
   func nearSynonym(using g: inout PCG32) -> Coinage {
     var copy = self
     copy.words[g.below(words.count)].swap()
-    if g.chance(0.5) { copy.recipe.accent = .random(using: &g) }
+    if g.chance(0.5) {
+      let accent = Material.random(using: &g)
+      for index in copy.makes.indices { copy.makes[index].accent = accent }
+    }
     return copy
   }
 
@@ -40,7 +44,7 @@ struct Coinage: Sendable {
     let parts = Addition.Kind.allCases
     let roles = Addition.Role.allCases
     let part = Addition(kind: parts[g.below(parts.count)], role: roles[g.below(roles.count)])
-    coinage.recipe.additions.append(part)
+    for index in coinage.makes.indices { coinage.makes[index].additions.append(part) }
     coinage.words.insert(Words.of(part.kind), at: 0)
     return coinage
   }
@@ -58,7 +62,7 @@ struct Coinage: Sendable {
     let recipe = Recipe(
       .assembly(plan), .random(texture, using: &g), .random(using: &g), .random(using: &g),
       lean: g.uniform(0.05...0.5), size: g.uniform(0.85...1.2))
-    return Coinage(words: build.words + [Words.of(form)], recipe: recipe, supercategory: "thing")
+    return Coinage(words: build.words + [Words.of(form)], makes: [recipe], supercategory: "thing")
   }
 
   /// An animal on four legs, named after what is largest or smallest about it: `long-necked beast`.
@@ -82,7 +86,7 @@ struct Coinage: Sendable {
     }
     let recipe = Recipe(
       .quadruped(body), .random(texture, using: &g), .random(using: &g), .random(using: &g), size: 1.1)
-    return Coinage(words: [trait, Words("beast", "creature")], recipe: recipe, supercategory: "animal")
+    return Coinage(words: [trait, Words("beast", "creature")], makes: [recipe], supercategory: "animal")
   }
 
   /// A bird in proportions of its own.
@@ -102,17 +106,18 @@ struct Coinage: Sendable {
     }
     let recipe = Recipe(
       .bird(body), .random(texture, using: &g), .random(using: &g), .random(using: &g), lean: 0.2)
-    return Coinage(words: [trait, Words("fowl", "fledgling")], recipe: recipe, supercategory: "animal")
+    return Coinage(words: [trait, Words("fowl", "fledgling")], makes: [recipe], supercategory: "animal")
   }
 
   /// One of COCO's 80 made of something else: `woolen suitcase`.
   private static func variant(_ texture: Texture, using g: inout PCG32) -> Coinage {
-    let index = g.below(Catalogue.recipes.count)
+    let index = g.below(Catalogue.makes.count)
     let category = COCOCategories.all[index]
-    var recipe = Catalogue.recipes[index]
-    recipe.main = .random(texture, using: &g)
+    var makes = Catalogue.makes[index]
+    let main = Material.random(texture, using: &g)
+    for index in makes.indices { makes[index].main = main }
     return Coinage(
-      words: [Words.ofCOCO(category.name)], recipe: recipe, supercategory: category.supercategory)
+      words: [Words.ofCOCO(category.name)], makes: makes, supercategory: category.supercategory)
   }
 }
 

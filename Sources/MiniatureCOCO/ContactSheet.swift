@@ -20,7 +20,7 @@ extension MiniatureWorld {
       let (x, y) = (margin + Double(i % columns) * width, margin + Double(i / columns) * height)
       var generator = PCG32(seed: seed, stream: UInt64(i))
       for k in 0..<instances {
-        let pose = Pose.random(of: member.recipe, using: &generator)
+        let pose = Pose.random(of: member.makes, using: &generator)
         let placement = pose.fitted(into: cell * 0.86, around: Point(cell / 2, cell / 2))
         let corner = Point(x + (Double(k) * cell).rounded() + 4, y)
         if let layer = Layer(pose.sketch, at: placement, category: nil, size: Int(cell)) {

@@ -6,14 +6,14 @@ import Tensors
 struct Lexicon: Sendable {
   /// The categories. COCO's keep their ids; those that follow count from 91, as Visual Genome's do.
   let categories: [COCO.Category]
-  /// What draws each of them.
-  let recipes: [Recipe]
+  /// What draws each of them: one or several recipes, all equally frequent.
+  let makes: [[Recipe]]
   /// Of each near-synonym the index of the kind that it nearly is; nil for the others.
   let nearly: [Int?]
 
   /// COCO's 80.
   static let coco = Lexicon(
-    categories: COCOCategories.all, recipes: Catalogue.recipes,
+    categories: COCOCategories.all, makes: Catalogue.makes,
     nearly: [Int?](repeating: nil, count: COCOCategories.all.count))
 
   /// The lexicon of a vocabulary; nil stands for COCO's 80. It is made once for each.
@@ -23,8 +23,8 @@ struct Lexicon: Sendable {
   }
 
   /// So many of the kinds beyond the 80, evenly from the most frequent to the rarest.
-  func sample(_ count: Int) -> [(name: String, recipe: Recipe)] {
-    let others = Array(zip(categories, recipes).dropFirst(Self.coco.categories.count))
+  func sample(_ count: Int) -> [(name: String, makes: [Recipe])] {
+    let others = Array(zip(categories, makes).dropFirst(Self.coco.categories.count))
     let kept = min(count, others.count)
     return (0..<kept).map { others[$0 * others.count / kept] }.map { ($0.0.name, $0.1) }
   }
@@ -53,9 +53,9 @@ struct Lexicon: Sendable {
   /// Coins the kinds of a vocabulary one after the other. A name that is there already is not used again.
   fileprivate init(coining vocabulary: Vocabulary) {
     var generator = PCG32(seed: vocabulary.seed, stream: 0x80)
-    var coined = zip(COCOCategories.all, Catalogue.recipes).map { category, recipe in
+    var coined = zip(COCOCategories.all, Catalogue.makes).map { category, makes in
       Coinage(
-        words: [Words.ofCOCO(category.name)], recipe: recipe, supercategory: category.supercategory)
+        words: [Words.ofCOCO(category.name)], makes: makes, supercategory: category.supercategory)
     }
     var names = Set(coined.map(\.name))
     var nearly = [Int?](repeating: nil, count: coined.count)
@@ -72,12 +72,12 @@ struct Lexicon: Sendable {
       + coined.enumerated().dropFirst(COCOCategories.all.count).map { index, coinage in
         Category(id: index + 11, name: coinage.name, supercategory: coinage.supercategory)
       }
-    recipes = coined.map(\.recipe)
+    makes = coined.map(\.makes)
     self.nearly = nearly
   }
 
-  private init(categories: [COCO.Category], recipes: [Recipe], nearly: [Int?]) {
-    (self.categories, self.recipes, self.nearly) = (categories, recipes, nearly)
+  private init(categories: [COCO.Category], makes: [[Recipe]], nearly: [Int?]) {
+    (self.categories, self.makes, self.nearly) = (categories, makes, nearly)
   }
 
   /// The lexicons that were asked for: to coin one takes longer than to draw a scene of it.

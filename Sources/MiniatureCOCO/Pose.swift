@@ -12,6 +12,11 @@ struct Pose: Sendable {
   var stretch: Double
   var turn: Double
 
+  /// One of any of a category's makes.
+  static func random(of makes: [Recipe], using g: inout PCG32) -> Pose {
+    random(of: makes[g.below(makes.count)], using: &g)
+  }
+
   static func random(of recipe: Recipe, using g: inout PCG32) -> Pose {
     let sketch = recipe.sketch(using: &g)
     return Pose(

@@ -68,7 +68,8 @@ struct Scene {
       let category =
         !kinds.isEmpty && g.chance(configuration.companions)
         ? kinds[g.below(kinds.count)].category! : g.index(weights: weights)
-      add(category, lexicon.recipes[category])
+      let makes = lexicon.makes[category]
+      add(category, makes[g.below(makes.count)])
     }
     let unnamed = (Double(named) * configuration.unnamedPerObject * g.uniform(0.6...1.4)).rounded()
     for _ in 0..<min(Int(unnamed), 3 * configuration.maximumObjects) {

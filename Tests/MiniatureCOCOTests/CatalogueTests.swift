@@ -50,7 +50,7 @@ struct CatalogueTests {
 
   @Test("All 80 are drawn, and no two look alike")
   func distinct() throws {
-    let looks = try Catalogue.recipes.map(appearance)
+    let looks = try Catalogue.makes.map { try appearance($0[0]) }
     for a in looks.indices {
       for b in looks.indices where b > a {
         let distance = zip(looks[a], looks[b]).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(looks[a].count)
@@ -62,7 +62,7 @@ struct CatalogueTests {
 
   @Test("Instances of a category differ")
   func variety() {
-    for recipe in Catalogue.recipes {
+    for recipe in Catalogue.makes.joined() {
       var generator = PCG32(seed: 6, stream: 0)
       let a = Pose.random(of: recipe, using: &generator)
       let b = Pose.random(of: recipe, using: &generator)
@@ -78,7 +78,7 @@ struct CatalogueTests {
       let copy = try JSONDecoder().decode(Recipe.self, from: JSONEncoder().encode(recipe))
       #expect(copy == recipe)
       #expect(!recipe.additions.isEmpty)
-      #expect(!Catalogue.recipes.contains(recipe))
+      #expect(!Catalogue.makes.joined().contains(recipe))
     }
   }
 
