@@ -34,9 +34,10 @@ public struct DataSetStatistics: Sendable, Equatable {
   public let medianObjectsPerImage: Double
   /// The share of its box that a mask fills.
   public let maskFill: Spread
-  /// The share of a box's pixels that belong to other annotated objects, mean over boxes.
+  /// The share of a box's pixels that belong to other annotated objects and not to its own, mean over boxes. Masks of
+  /// photographs lie upon each other here and there, drawn ones cannot: so what is an object's own is not another's.
   public let othersShare: Double
-  /// The share of boxes in which more than a quarter of the pixels belong to other annotated objects.
+  /// The share of boxes in which more than a quarter of the pixels belong to others, counted in the same way.
   public let crowdedBoxes: Double
   /// The share of objects of which the whole box, taken as a mask, has an IoU above 0.5 with the mask.
   public let wholeBoxAboveHalf: Double
@@ -124,7 +125,7 @@ private struct ImageStatistics: Sendable {
     let objects = annotations.filter { !$0.isCrowd }
     sides = objects.map { ($0.box.area / Double(width * height)).squareRoot() }
 
-    // How many objects each pixel belongs to; then what is an object's own can be taken off again.
+    // How many objects each pixel belongs to.
     let masks = objects.map { $0.mask(height: height, width: width)?.decode() }
     var owners = [UInt16](repeating: 0, count: height * width)
     for mask in masks {
@@ -139,7 +140,7 @@ private struct ImageStatistics: Sendable {
       for y in rows {
         for i in (y * width + columns.lowerBound)..<(y * width + columns.upperBound) {
           own += Int(mask[i])
-          if owners[i] > UInt16(mask[i]) { others += 1 }
+          if mask[i] == 0 && owners[i] > 0 { others += 1 }
         }
       }
       let box = columns.count * rows.count
@@ -152,7 +153,7 @@ private struct ImageStatistics: Sendable {
 }
 
 /// The pixels that a stretch touches, at least one.
-private func pixels(from start: Double, to end: Double, side: Int) -> Range<Int> {
+func pixels(from start: Double, to end: Double, side: Int) -> Range<Int> {
   let first = max(0, min(side - 1, Int(start.rounded(.down))))
   let last = max(first + 1, min(side, Int(end.rounded(.up))))
   return first..<last

@@ -19,7 +19,7 @@ struct Layer {
   var height: Int { canvas.height }
 
   /// Draws a sketch within a scene of `size` by `size` pixels; nil where none of it is in sight.
-  init?(_ sketch: Sketch, at placement: Placement, category: Int?, size: Int) {
+  init?(_ sketch: Sketch, at placement: Placement, category: Int?, size: Int, light: Light = Light()) {
     let bounds = placement.bounds(of: sketch)
     left = max(0, Int(bounds.left.rounded(.down)))
     top = max(0, Int(bounds.top.rounded(.down)))
@@ -31,7 +31,7 @@ struct Layer {
     canvas.translate(-Double(left), -Double(top))
     sketch.draw(on: canvas, at: placement)
     canvas.translate(Double(left), Double(top))
-    canvas.light()
+    canvas.shine(light)
     silhouette = canvas.alpha().map { $0 >= 128 ? 1 : 0 }
     area = silhouette.reduce(0) { $0 + Int($1) }
     self.category = category

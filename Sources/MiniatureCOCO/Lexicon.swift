@@ -29,6 +29,11 @@ struct Lexicon: Sendable {
     return (0..<kept).map { others[$0 * others.count / kept] }.map { ($0.0.name, $0.1) }
   }
 
+  /// How large one of COCO's 80 is beside the others; nil for the kinds beyond, whose recipes say so.
+  func side(of category: Int) -> Double? {
+    category < Frequencies.sides.count ? Frequencies.sides[category] : nil
+  }
+
   // MARK: How frequent they are
 
   /// The share of named things that belong to COCO's 80 where there are more.

@@ -13,34 +13,35 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     /// Width and height in pixels.
     public var size = 128
     /// Median of the number of annotated things placed in a scene (log-normal; those that hide are taken out).
-    public var medianObjects = 11.0
+    public var medianObjects = 8.0
     /// Standard deviation of the number's logarithm.
-    public var objectSpread = 0.8
+    public var objectSpread = 0.9
     /// The most that a scene has.
-    public var maximumObjects = 24
+    public var maximumObjects = 30
     /// How things lie to each other.
-    public var overlap = Overlap.crowded(share: 0.67, reach: 0.28)
+    public var overlap = Overlap.crowded(share: 0.5, reach: 0.45)
     /// How much farther back things stand that no annotation names, as the logarithm of a size.
     public var unnamedDepth = 0.5
-    /// Things that no annotation names, for each named thing that is placed. Named things that hide are taken
-    /// out, which leaves about two for each annotated one.
-    public var unnamedPerObject = 1.5
+    /// Things that no annotation names, for each named thing that is placed.
+    public var unnamedPerObject = 0.6
     /// Median size in pixels (log-normal).
     public var medianSide = 27.0
     /// Standard deviation of the size's logarithm.
     public var sideSpread = 0.55
     /// The smallest and the largest size.
-    public var sides = 12.0...84.0
+    public var sides = 12.0...90.0
     /// The share of further objects that are of a kind the scene has already.
     public var companions = 0.3
     /// A class is as frequent as COCO's number of its instances to this power.
-    public var frequencyPower = 0.3
+    public var frequencyPower = 0.8
     /// Standard deviation of each pixel's noise, of 255.
     public var noise = 4.0
     /// An object is kept while this share of its silhouette is visible ...
     public var leastVisibleShare = 0.45
     /// ... and this many pixels.
     public var leastVisiblePixels = 16
+    /// What stands beside what.
+    public var composition: Composition? = .standard
     /// The kinds of thing that have names; nil for COCO's 80, which are the first of any.
     public var vocabulary: Vocabulary?
 
@@ -63,6 +64,35 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
       var configuration = Configuration()
       configuration.overlap = .none
       return configuration
+    }
+  }
+
+  /// What stands beside what, and how large.
+  public struct Composition: Sendable, Hashable, Codable {
+    /// A class is as large beside the others as COCO's is, to this power.
+    public var sidePower = 1.2
+    /// Things are smaller where there are many: as their number to the power of minus this.
+    public var crowding = 0.3
+    /// The share of small things that are borne by another, where there is one that bears.
+    public var bearing = 0.8
+    /// Classes that are larger than this beside the others are not borne.
+    public var largestBorne = 1.3
+    /// What is borne is at most this large beside its bearer.
+    public var borneSide = 0.3
+    /// How far from its bearer's middle, of where they would just touch.
+    public var borneReach = 0.25
+    public var patience = 50.0
+
+    /// The values that make scenes like COCO's.
+    public init() {}
+
+    /// The world that the experiments use.
+    public static let standard = Composition()
+    /// Sizes as the recipes have them, and things upon their own kind alone.
+    public static var none: Composition {
+      var composition = Composition()
+      (composition.sidePower, composition.crowding, composition.bearing) = (0, 0, 0)
+      return composition
     }
   }
 

@@ -2,14 +2,12 @@ import Foundation
 import Pictures
 import Tensors
 
-/// One instance of a recipe, ready to be placed: its drawing, how it is stretched, mirrored and turned.
+/// One instance of a recipe, ready to be placed: its drawing, already distorted, and how it is mirrored and turned.
 struct Pose: Sendable {
   var sketch: Sketch
   var bounds: Bounds
   /// -1 for a drawing that faces the other way.
   var facing: Double
-  /// Width over height, beside the drawing's own.
-  var stretch: Double
   var turn: Double
 
   /// One of any of a category's makes.
@@ -18,17 +16,17 @@ struct Pose: Sendable {
   }
 
   static func random(of recipe: Recipe, using g: inout PCG32) -> Pose {
-    let sketch = recipe.sketch(using: &g)
+    let plain = recipe.sketch(using: &g)
+    let sketch = Distortion.random(using: &g)(plain)
     return Pose(
-      sketch: sketch, bounds: sketch.bounds,
-      facing: recipe.mirroring == .free && g.chance(0.5) ? -1 : 1, stretch: g.uniform(0.9...1.12),
-      turn: recipe.lean * g.uniform(-1...1.0))
+      sketch: sketch, bounds: sketch.bounds, facing: recipe.mirroring == .free && g.chance(0.5) ? -1 : 1,
+      turn: recipe.lean * g.uniform(-1...1.0) + 0.06 * Double(g.normal()))
   }
 
   /// Placed so that its size is `side`: between the longer side of the unturned drawing and the side of a
   /// square as large as its box, so that long things stay thick enough to be seen.
   func placed(side: Double, at target: Point) -> Placement {
-    let (w, h) = (bounds.width * stretch.squareRoot(), bounds.height / stretch.squareRoot())
+    let (w, h) = (bounds.width, bounds.height)
     let measure = (max(w, h) * (w * h).squareRoot()).squareRoot()
     return placement(scale: side / measure, at: target)
   }
@@ -43,7 +41,6 @@ struct Pose: Sendable {
 
   private func placement(scale: Double, at target: Point) -> Placement {
     Placement(
-      origin: bounds.centre, target: target, scaleX: facing * scale * stretch.squareRoot(),
-      scaleY: scale / stretch.squareRoot(), turn: turn)
+      origin: bounds.centre, target: target, scaleX: facing * scale, scaleY: scale, turn: turn)
   }
 }

@@ -210,20 +210,6 @@ struct Placement: Sendable, Equatable {
 }
 
 extension Canvas {
-  /// Lights what is drawn on a canvas of its own from above.
-  func light() {
-    blend = .atop
-    let (x, bottom) = (Double(width) / 2, Double(height))
-    paint(
-      .linear(
-        from: Point(x, 0), to: Point(x, bottom),
-        stops: [
-          GradientStop(0, Color(gray: 1, alpha: 0.14)), GradientStop(0.45, Color(gray: 1, alpha: 0)),
-          GradientStop(0.5, Color(gray: 0, alpha: 0)), GradientStop(1, Color(gray: 0, alpha: 0.18)),
-        ]))
-    blend = .over
-  }
-
   /// Makes a path the current one.
   func trace(_ path: Path) {
     newPath()

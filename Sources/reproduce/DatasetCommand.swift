@@ -43,6 +43,12 @@ struct DatasetCommand: ParsableCommand {
   @Flag(help: "Print the data set's statistics.")
   var statistics = false
 
+  @Option(help: "Whose pixels lie in whose boxes, too, for the sets A and B of this split: voc, non-voc, ...")
+  var split: ClassSplit?
+
+  @Flag(help: "How much a class varies, too: the share of objects that their nearest neighbours name.")
+  var variety = false
+
   @Option(help: "A folder in COCO's layout to measure beside the drawn world.")
   var coco: String?
 
@@ -91,26 +97,45 @@ struct DatasetCommand: ParsableCommand {
   }
 
   private func printStatistics(of world: MiniatureWorld) throws {
-    let drawn = try DataSetStatistics(of: world, name: "the drawn world", threads: threads.threads)
-    guard let coco else {
-      print(drawn)
-      return
+    var columns = [(name: "drawn", figures: try figures(of: world, name: "the drawn world"))]
+    if let coco {
+      let folder = try COCOFolder(coco, part: part)
+      columns.append(("photos", try figures(of: folder, name: coco)))
     }
-    let folder = try COCOFolder(coco, part: part)
-    let other = try DataSetStatistics(of: folder, name: coco, threads: threads.threads)
-    func columns(_ name: String, _ values: [String]) -> String {
-      name.padding(toLength: 42, withPad: " ", startingAt: 0)
-        + values.map { String(repeating: " ", count: max(0, 10 - $0.count)) + $0 }.joined()
+    func line(_ name: String, _ values: [String]) {
+      let cells = values.map { String(repeating: " ", count: max(0, 10 - $0.count)) + $0 }
+      print(name.padding(toLength: 42, withPad: " ", startingAt: 0) + cells.joined())
     }
-    print(columns("", ["drawn", "photos", "ratio"]))
-    print(columns("images", ["\(drawn.imageCount)", "\(other.imageCount)"]))
-    print(columns("objects", ["\(drawn.objectCount)", "\(other.objectCount)"]))
-    for (ours, theirs) in zip(drawn.named, other.named) {
-      print(
-        columns(
-          ours.name,
-          [decimal(ours.value, 3), decimal(theirs.value, 3), decimal(ours.value / theirs.value, 2)]))
+    line("", columns.map(\.name) + (coco == nil ? [] : ["ratio"]))
+    for (i, first) in columns[0].figures.enumerated() {
+      let values = columns.map { $0.figures[i].value }
+      let isCount = values.allSatisfy { $0 > 1 && $0 == $0.rounded() }
+      line(
+        first.name,
+        values.map { isCount ? "\(Int($0))" : decimal($0, 3) }
+          + (coco == nil ? [] : [decimal(values[0] / values[1], 2)]))
     }
+  }
+
+  /// All that is measured of a data set, by name.
+  private func figures(
+    of source: some ExampleSource, name: String
+  ) throws -> [(name: String, value: Double)] {
+    let shapes = try DataSetStatistics(of: source, name: name, threads: threads.threads)
+    var figures =
+      [("images", Double(shapes.imageCount)), ("objects", Double(shapes.objectCount))] + shapes.named
+    if let split {
+      let setA = try split.setA(of: source)
+      figures += try CompositionStatistics(of: source, setA: setA, name: name, threads: threads.threads).named
+    }
+    if variety {
+      let variety = try ClassVariety(of: source, threads: threads.threads)
+      figures += [
+        ("named by nearest neighbours", variety?.neighbourAccuracy ?? .nan),
+        ("named by a blind guess", variety?.chance ?? .nan),
+      ]
+    }
+    return figures
   }
 }
 
