@@ -52,6 +52,7 @@ public struct Recipe: Sendable, Hashable, Codable {
 /// The families of things: each has body plans of its own.
 enum Plan: Sendable, Hashable, Codable {
   case quadruped(Quadruped)
+  case beast(Beast)
   case bird(Bird)
   case figure(Figure)
   case car(RoadVehicle)
@@ -75,6 +76,7 @@ enum Plan: Sendable, Hashable, Codable {
   var body: any BodyPlan {
     switch self {
     case .quadruped(let plan): plan
+    case .beast(let plan): plan
     case .bird(let plan): plan
     case .figure(let plan): plan
     case .car(let plan): plan
