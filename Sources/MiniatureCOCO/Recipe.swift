@@ -54,6 +54,7 @@ enum Plan: Sendable, Hashable, Codable {
   case quadruped(Quadruped)
   case beast(Beast)
   case bird(Bird)
+  case fowl(Fowl)
   case figure(Figure)
   case car(RoadVehicle)
   case cycle(Cycle)
@@ -78,6 +79,7 @@ enum Plan: Sendable, Hashable, Codable {
     case .quadruped(let plan): plan
     case .beast(let plan): plan
     case .bird(let plan): plan
+    case .fowl(let plan): plan
     case .figure(let plan): plan
     case .car(let plan): plan
     case .cycle(let plan): plan
