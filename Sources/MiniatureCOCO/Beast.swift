@@ -25,7 +25,7 @@ struct Beast: BodyPlan {
   enum View: String, Codable, CaseIterable, Sendable {
     case standing, walking, running, grazing, turning, rearing
     case lying, sleeping, curled
-    case sitting, sittingFacing
+    case sitting, sittingFacing, sittingBehind
     case facing, behind
     case portrait, portraitFacing
   }
@@ -46,7 +46,8 @@ struct Beast: BodyPlan {
     case .lying, .sleeping: body.drawLying(&s, isAsleep: view == .sleeping, &g)
     case .curled: body.drawCurled(&s, &g)
     case .sitting: body.drawSitting(&s, &g)
-    case .sittingFacing: body.drawSittingFacing(&s, &g)
+    case .sittingFacing, .sittingBehind:
+      body.drawSittingUpright(&s, isFacing: view == .sittingFacing, &g)
     case .facing: body.drawFacing(&s, &g)
     case .behind: body.drawFromBehind(&s, &g)
     case .portrait, .portraitFacing: body.drawPortrait(&s, isFacing: view == .portraitFacing, &g)
@@ -74,11 +75,14 @@ extension Beast.Kind {
         .portraitFacing,
       ]
     case .cow:
-      [.standing, .walking, .grazing, .grazing, .turning, .lying, .facing, .behind, .portrait, .portraitFacing]
+      [
+        .standing, .walking, .grazing, .grazing, .turning, .lying, .facing, .behind, .portrait,
+        .portraitFacing,
+      ]
     case .cat:
       [
         .standing, .walking, .turning, .lying, .lying, .sleeping, .curled, .sitting, .sittingFacing, .facing,
-        .behind, .portrait, .portraitFacing, .portraitFacing,
+        .sittingBehind, .portrait, .portraitFacing, .portraitFacing,
       ]
     case .dog:
       [
@@ -96,7 +100,10 @@ extension Beast.Kind {
         .portraitFacing,
       ]
     case .elephant:
-      [.standing, .walking, .turning, .turning, .lying, .facing, .facing, .behind, .portrait, .portraitFacing]
+      [
+        .standing, .walking, .turning, .turning, .lying, .facing, .facing, .behind, .portrait,
+        .portraitFacing,
+      ]
     }
   }
 }
@@ -116,8 +123,9 @@ struct Coat: Sendable {
 
   init(_ m: Swatches, _ marking: Beast.Marking, using g: inout PCG32) {
     body = m.main
-    body.grain = g.uniform(0.7...1.6)
+    body.grain = body.texture == .striped ? g.uniform(0.5...1.1) : g.uniform(0.6...1.5)
     (limbs, tail, ears, mask, mane, muzzle) = (body, body, body, body, m.trim, m.accent)
+    mask.grain *= 0.65
     switch marking {
     case .plain: break
     case .socks: socks = m.accent

@@ -11,6 +11,9 @@ struct BeastBody: Sendable {
   var headScale: Double { anatomy.head / 10 }
   var neckWidth: Double { min(anatomy.depth * 0.72, anatomy.head * (head.kind == .sheep ? 1.4 : 1.7)) }
 
+  /// Unshorn sheep are curly in outline.
+  var isFleecy: Bool { head.kind == .sheep && coat.body.texture != .fur }
+
   // MARK: On its legs
 
   func drawOnItsLegs(_ s: inout Sketch, _ gait: Gait, _ g: inout PCG32) {
@@ -77,7 +80,8 @@ struct BeastBody: Sendable {
     paw(&s, hind, turn: 0, coat.socks ?? coat.limbs)
     let fore = (length * 0.9 + reach, ground)
     s.add(
-      .limb([(length * 0.86, depth * 0.18), (length * 0.95, ground - 1), fore], [width * 1.6, width, width]),
+      .limb(
+        [(length * 0.86, depth * 0.18), (length * 0.95, ground - 1), fore], [width * 1.6, width, width]),
       coat.limbs)
     paw(&s, fore, turn: 0, coat.socks ?? coat.limbs)
     let neck = (shoulder.0 + length * 0.02, shoulder.1 - depth * 0.15)
@@ -144,7 +148,10 @@ struct BeastBody: Sendable {
       (-end, 0.05), (-0.08, -0.36), (0.1, -0.47), (0.5, sag - 0.46), (0.88, -0.5), (1 + end, -0.25),
       (1.12, 0.2), (0.92, 0.46), (0.5, 0.5 + belly), (0.15, 0.4 + belly), (-0.1, 0.36),
     ]
-    let outline = Path.blob(shape.map { ($0.0 * length, $0.1 * depth) })
+    let outline =
+      isFleecy
+      ? Path.fleece(length * 0.5, 0, length * 0.68, depth * 0.56)
+      : Path.blob(shape.map { ($0.0 * length, $0.1 * depth) })
     s.add(outline.mapped(joint.callAsFunction), coat.body)
     if let chest = coat.chest {
       let pale = Path.ellipse(length * 0.75, depth * 0.3, length * 0.32, depth * 0.17)
@@ -192,7 +199,8 @@ struct BeastBody: Sendable {
     case .raised where !isLow:
       let up = g.uniform(14...26.0)
       s.add(
-        .limb([(x + 4, y), (x - 9, y - 4), (x - 11, y - up * 0.7), (x - 14 + sway * 16, y - up)], [5, 5, 5, 3.5]),
+        .limb(
+          [(x + 4, y), (x - 9, y - 4), (x - 11, y - up * 0.7), (x - 14 + sway * 16, y - up)], [5, 5, 5, 3.5]),
         coat.tail)
     case .curled where !isLow:
       s.rod(.curve([(x + 4, y), (x - 6, y - 8), (x - 2, y - 16), (x + 5, y - 12)]), 5, coat.tail)
@@ -235,5 +243,18 @@ extension Beast.Kind {
     case .elephant: 0.3
     default: 0.1
     }
+  }
+}
+
+extension Path {
+  /// A curly ball of wool.
+  static func fleece(_ x: Double, _ y: Double, _ rx: Double, _ ry: Double) -> Path {
+    let curls = 13
+    return .blob(
+      (0..<(2 * curls)).map { i in
+        let angle = Double(i) * .pi / Double(curls)
+        let reach = i % 2 == 0 ? 1.04 : 0.9
+        return (x + rx * reach * cos(angle), y + ry * reach * sin(angle))
+      })
   }
 }

@@ -65,7 +65,8 @@ extension BeastHead {
   private func catFace(_ s: inout Sketch, _ coat: Coat) {
     for side in [-1.0, 1.0] {
       s.add(.polygon([(side * 10, -3), (side * 9.5, -16 * flare), (side * 1.5, -8)]), coat.ears)
-      s.fill(.polygon([(side * 8.4, -5), (side * 8.2, -12 * flare), (side * 4, -8)]), coat.ears.second.shaded(0.1))
+      s.fill(
+        .polygon([(side * 8.4, -5), (side * 8.2, -12 * flare), (side * 4, -8)]), coat.ears.second.shaded(0.1))
     }
     s.add(.ellipse(0, 0, 11, 9.6), coat.mask)
     s.inlay(.ellipse(0, 4.6, 5.4, 3.8), coat.muzzle)
@@ -98,7 +99,8 @@ extension BeastHead {
 
   private func bearFace(_ s: inout Sketch, _ coat: Coat) {
     for side in [-1.0, 1.0] { s.add(.circle(side * 9, -8.5, 4.4 * flare), coat.ears) }
-    s.add(.blob([(0, -11), (9, -8), (12.5, 2), (8, 9), (0, 11.5), (-8, 9), (-12.5, 2), (-9, -8)]),
+    s.add(
+      .blob([(0, -11), (9, -8), (12.5, 2), (8, 9), (0, 11.5), (-8, 9), (-12.5, 2), (-9, -8)]),
       hasEyePatches ? coat.body : coat.mask)
     s.add(.ellipse(0, 5.5, 6.2, 5.6), coat.muzzle)
     s.fill(.ellipse(0, 3.2, 3.2, 2.3), .ink)
@@ -111,7 +113,7 @@ extension BeastHead {
   }
 
   private func sheepFace(_ s: inout Sketch, _ coat: Coat) {
-    s.add(.ellipse(0, -4, 12, 9), coat.body)
+    s.add(.fleece(0, -4, 12, 9), coat.body)
     s.add(.ellipse(-11, 0, 6.5 * flare, 3, turn: -0.35), coat.mane.shaded(0.08))
     s.add(.ellipse(11, 0, 6.5 * flare, 3, turn: 0.35), coat.mane.shaded(0.08))
     s.add(.limb([(0, -5), (0, 4), (0, 14)], [13, 14, 9]), coat.mane)
@@ -149,7 +151,8 @@ extension BeastHead {
         s.add(.ellipse(x * 1.2, -9, 3.6 * flare, 4.8 * flare, turn: side * 0.3), coat.ears)
       } else {
         s.add(
-          .polygon([(x + side * 3.4, -4), (x + side * 2.4, -8 - 10 * flare), (x - side * 3.4, -7)]), coat.ears)
+          .polygon([(x + side * 3.4, -4), (x + side * 2.4, -8 - 10 * flare), (x - side * 3.4, -7)]), coat.ears
+        )
       }
     }
   }

@@ -139,7 +139,7 @@ struct BeastHead: Sendable {
     s.fill(.circle(15, 8, 1.3), .ink)
     s.fill(.circle(4, -1, 1.7), .paper)
     s.fill(.circle(4.4, -1, 1), .ink)
-    s.add(.blob([(-10, 3), (-9, -8), (-1, -11), (6, -7), (3, -3), (-4, 0)]), coat.body)
+    s.add(.fleece(-3, -6, 9, 6), coat.body)
     s.add(.ellipse(-7, 2, 6.5 * flare, 2.8, turn: -0.4), coat.mane.shaded(0.08))
     drawRamsHorn(&s, at: (-4, -2))
   }

@@ -5,7 +5,13 @@ import Tensors
 /// Four-legged animals that are not seen from the side: facing, from behind, upright, and heads alone.
 extension BeastBody {
   /// Half of the trunk's width, as seen from the front.
-  private var halfWidth: Double { anatomy.depth * (head.kind == .giraffe || head.kind == .horse ? 0.34 : 0.42) }
+  private var halfWidth: Double {
+    switch head.kind {
+    case .horse, .giraffe, .zebra: anatomy.depth * 0.42
+    case .cat, .dog: anatomy.depth * 0.56
+    case .cow, .bear, .sheep, .elephant: anatomy.depth * 0.46
+    }
+  }
 
   /// Coming towards the viewer, the head up or down.
   func drawFacing(_ s: inout Sketch, _ g: inout PCG32) {
@@ -13,15 +19,15 @@ extension BeastBody {
     let ground = depth * 0.5 + anatomy.legs
     let aside = half * g.uniform(-0.35...0.35)
     for side in [-1.0, 1.0] {
-      let x = side * half * 0.62 + aside
+      let x = side * half * 0.6 + aside * 0.6
       s.add(
-        .limb([(x, depth * 0.2), (x, ground - 4)], [width * 1.3, width * 0.8]), coat.limbs.shaded(-0.3))
+        .limb([(x, depth * 0.2), (x, ground - 4)], [width * 1.1, width * 0.7]), coat.limbs.shaded(-0.3))
     }
-    s.add(.ellipse(aside, -depth * 0.05, half * 1.12, depth * 0.5), coat.body.shaded(-0.12))
+    s.add(bulk(aside, -depth * 0.05, half * 1.12, depth * 0.5), coat.body.shaded(-0.12))
     for side in [-1.0, 1.0] {
-      uprightLeg(&s, (side * half * 0.5, 0), ground, step: g.uniform(-1...2.0))
+      uprightLeg(&s, (side * half * 0.6, 0), ground, step: g.uniform(-1...2.0))
     }
-    s.add(.ellipse(0, 0, half, depth * 0.5), coat.body)
+    s.add(bulk(0, 0, half, depth * 0.5), coat.body)
     if let chest = coat.chest { s.inlay(.ellipse(0, depth * 0.1, half * 0.55, depth * 0.32), chest) }
     let rise = g.chance(0.25) ? -g.uniform(0.1...0.6) : sin(max(anatomy.neckAngle, 0.25)) + 0.1
     let tip = (g.uniform(-0.25...0.25) * anatomy.neck, -depth * 0.2 - rise * anatomy.neck)
@@ -43,15 +49,15 @@ extension BeastBody {
     } else {
       s.add(head.nape(coat), on: Joint(tip, scale: headScale))
     }
-    for side in [-1.0, 1.0] { uprightLeg(&s, (side * half * 0.55, 0), ground, step: g.uniform(-1...2.5)) }
-    s.add(.ellipse(0, 0, half * 1.05, depth * 0.52), coat.body)
-    s.stroke(.line(0, -depth * 0.1, 0, depth * 0.4), 1.2, coat.body.base.shaded(-0.35))
+    for side in [-1.0, 1.0] { uprightLeg(&s, (side * half * 0.66, 0), ground, step: g.uniform(-1...2.5)) }
+    s.add(bulk(0, 0, half * 1.05, depth * 0.52), coat.body)
     let tail = coat.tail
     switch anatomy.tail {
     case .stub: s.add(.ellipse(0, -depth * 0.12, depth * 0.12, depth * 0.16), tail)
     case .raised, .curled:
       s.add(
-        .limb([(0, -depth * 0.15), (4, -depth * 0.5), (0, -depth * 0.95)], [5, 5, 4]), tail)
+        .limb(
+          [(0, -depth * 0.1), (half * 0.6, -depth * 0.3), (half * 1.25, -depth * 0.75)], [5.5, 5.5, 4]), tail)
     case .hanging: s.add(.limb([(0, -depth * 0.2), (2, depth * 0.2), (6, depth * 0.6)], [5, 5, 3]), tail)
     case .tufted:
       s.rod(.line(0, -depth * 0.25, 2, depth * 0.5), 2.4, coat.body.plain)
@@ -63,8 +69,8 @@ extension BeastBody {
     }
   }
 
-  /// Upright on its haunches, facing.
-  func drawSittingFacing(_ s: inout Sketch, _ g: inout PCG32) {
+  /// Upright on its haunches, facing, or with its back to the viewer.
+  func drawSittingUpright(_ s: inout Sketch, isFacing: Bool, _ g: inout PCG32) {
     let tall = anatomy.length * g.uniform(0.62...0.85)
     let (wide, width) = (anatomy.depth * g.uniform(0.42...0.6), anatomy.legWidth)
     let tail: [Path.XY] = [(wide * 0.6, -2), (wide * 1.5, -1), (wide * 1.9, -g.uniform(0...16))]
@@ -76,6 +82,12 @@ extension BeastBody {
       ]), coat.body)
     for side in [-1.0, 1.0] {
       s.add(.ellipse(side * wide * 0.85, -tall * 0.16, wide * 0.42, tall * 0.2), coat.limbs)
+    }
+    guard isFacing else {
+      s.add(
+        head.nape(coat), on: Joint((g.uniform(-3...3.0), -tall * 1.05 - anatomy.head * 0.5), scale: headScale)
+      )
+      return
     }
     if let chest = coat.chest { s.inlay(.ellipse(0, -tall * 0.6, wide * 0.4, tall * 0.34), chest) }
     for side in [-1.0, 1.0] {
@@ -107,11 +119,13 @@ extension BeastBody {
     if g.chance(0.5) && head.kind != .giraffe {
       let wide = max(base * 0.7, anatomy.depth * 0.5) * g.uniform(0.8...1.3)
       s.add(
-        .blob([
-          (root.0 - wide, root.1 + anatomy.depth * 0.45), (root.0 - wide * 0.8, root.1),
-          (root.0, root.1 - anatomy.depth * 0.25), (root.0 + wide * 0.8, root.1),
-          (root.0 + wide, root.1 + anatomy.depth * 0.45),
-        ]), coat.body)
+        isFleecy
+          ? .fleece(root.0, root.1 + anatomy.depth * 0.25, wide * 1.1, anatomy.depth * 0.5)
+          : .blob([
+            (root.0 - wide, root.1 + anatomy.depth * 0.45), (root.0 - wide * 0.8, root.1),
+            (root.0, root.1 - anatomy.depth * 0.25), (root.0 + wide * 0.8, root.1),
+            (root.0 + wide, root.1 + anatomy.depth * 0.45),
+          ]), coat.body)
     }
     s.add(
       .limb(
@@ -123,12 +137,17 @@ extension BeastBody {
     addHead(&s, (0, 0), pitch: g.uniform(-0.2...0.6), isFacing: isFacing)
   }
 
+  /// A trunk from the front or from behind; a fleece is curly.
+  private func bulk(_ x: Double, _ y: Double, _ half: Double, _ tall: Double) -> Path {
+    isFleecy ? .fleece(x, y, half * 1.12, tall * 1.08) : .ellipse(x, y, half, tall)
+  }
+
   /// A leg seen from the front.
   private func uprightLeg(_ s: inout Sketch, _ root: Path.XY, _ ground: Double, step: Double) {
     let width = anatomy.legWidth
     let foot = (root.0 * 0.95, ground - step)
     s.add(
-      .limb([root, (root.0, (root.1 + ground) * 0.55), foot], [width * 1.6, width * 1.1, width * 0.95]),
+      .limb([root, (root.0, (root.1 + ground) * 0.55), foot], [width * 1.5, width, width * 0.85]),
       coat.limbs)
     if let socks = coat.socks {
       let top = ground - anatomy.legs * 0.4

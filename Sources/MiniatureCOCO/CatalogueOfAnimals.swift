@@ -6,7 +6,8 @@ extension Catalogue {
       ("horse", horses), ("zebra", zebras), ("giraffe", giraffes), ("cow", cows),
     ])
 
-  static let beasts = Family(title: "cat, dog, bear", members: [("cat", cats), ("dog", dogs), ("bear", bears)])
+  static let beasts = Family(
+    title: "cat, dog, bear", members: [("cat", cats), ("dog", dogs), ("bear", bears)])
 
   static let hoofed = Family(title: "sheep, elephant", members: [("sheep", sheep), ("elephant", elephants)])
 
@@ -30,26 +31,33 @@ extension Catalogue {
     coat(.horse, .plain, Material(.fur, .black + .dusk), .black, .charcoal, size: 1.15),
     coat(.horse, .plain, Material(.fur, .white + .silver), .silver + .white, .dusk + .pink, size: 1.15),
     coat(.horse, .socks, Material(.patched, .white, .chestnut + .black), .black + .white, .dusk, size: 1.15),
-    coat(.horse, .points, Material(.spotted, .silver + .grey, .white), .charcoal + .grey, .dusk, size: 1.15),
+    coat(.horse, .points, Material(.patched, .silver + .white, .grey), .charcoal + .grey, .dusk, size: 1.15),
   ]
 
   private static let zebras: [Recipe] = [
     coat(.zebra, .plain, Material(.striped, .white, .black), .black, .black, size: 1.1),
     coat(.zebra, .plain, Material(.striped, .cream + .sand, .darkBrown), .darkBrown, .dusk, size: 1.1),
     coat(.zebra, .plain, Material(.striped, .sand + .silver, .charcoal + .black), .black, .black, size: 1.1),
-    coat(.zebra, .bib, Material(.striped, .black + .charcoal, .white), .charcoal, .silver + .white, size: 1.1),
-    coat(.zebra, .plain, Material(.striped, .grey, .black), .black, .charcoal, size: 1.1),
+    coat(
+      .zebra, .bib, Material(.striped, .black + .charcoal, .white), .charcoal, .silver + .white, size: 1.1),
+    coat(.zebra, .plain, Material(.striped, .grey + .dusk, .black), .black, .charcoal, size: 1.1),
+    coat(.zebra, .plain, Material(.striped, .white + .cream, .dusk + .mud), .brown, .dusk, size: 1.1),
   ]
 
+  private static func giraffe(_ main: Material, _ trim: Palette, _ accent: Palette) -> Recipe {
+    coat(.giraffe, .plain, main, trim, accent, lean: 0.08, size: 1.25)
+  }
+
   private static let giraffes: [Recipe] = [
-    coat(.giraffe, .plain, Material(.spotted, .gold + .tan, .brown), .darkBrown, .cream, lean: 0.08, size: 1.25),
-    coat(
-      .giraffe, .plain, Material(.spotted, .cream + .sand, .chestnut), .brown, .dusk, lean: 0.08, size: 1.25),
-    coat(
-      .giraffe, .plain, Material(.patched, .cream + .tan, .darkBrown), .darkBrown, .tan, lean: 0.08, size: 1.25),
-    coat(
-      .giraffe, .plain, Material(.spotted, .sand, .dun + .darkBrown), .black, .cream, lean: 0.08, size: 1.25),
-    coat(.giraffe, .plain, Material(.patched, .dun, .brown), .charcoal, .charcoal, lean: 0.08, size: 1.25),
+    giraffe(Material(.spotted, .gold + .tan, .brown), .darkBrown, .cream),
+    giraffe(Material(.spotted, .cream + .sand, .chestnut), .brown, .dusk),
+    giraffe(Material(.patched, .cream + .tan, .darkBrown), .darkBrown, .tan),
+    giraffe(Material(.patched, .dun, .brown), .charcoal, .charcoal),
+    // In the shade, in the dust, faded and nearly black.
+    giraffe(Material(.spotted, .dusk + .mud, .darkBrown), .black, .dusk),
+    giraffe(Material(.spotted, .white + .silver, .dun + .mud), .grey, .white),
+    giraffe(Material(.patched, .sand, .chestnut), .darkBrown, .cream),
+    giraffe(Material(.patched, .cream + .dusk, .chestnut + .charcoal), .darkBrown, .tan),
   ]
 
   private static let cows: [Recipe] = [
@@ -72,8 +80,10 @@ extension Catalogue {
     coat(.cat, .plain, Material(.fur, .black + .charcoal), .black, .charcoal, lean: 0.25, size: 1),
     coat(.cat, .bib, Material(.fur, .black + .charcoal), .black, .white, lean: 0.25, size: 1),
     coat(.cat, .plain, Material(.fur, .white), .cream, .pink, lean: 0.25, size: 1),
-    coat(.cat, .plain, Material(.patched, .white, .black + .ginger + .brown), .black, .pink, lean: 0.25, size: 1),
-    coat(.cat, .points, Material(.fur, .cream + .sand), .darkBrown + .charcoal, .darkBrown, lean: 0.25, size: 1),
+    coat(
+      .cat, .plain, Material(.patched, .white, .black + .ginger + .brown), .black, .pink, lean: 0.25, size: 1),
+    coat(
+      .cat, .points, Material(.fur, .cream + .sand), .darkBrown + .charcoal, .darkBrown, lean: 0.25, size: 1),
     coat(.cat, .plain, Material(.fur, .dusk + .grey), .grey, .silver, lean: 0.25, size: 1),
     coat(.cat, .socks, Material(.fur, .ginger + .dun), .ginger, .white, lean: 0.25, size: 1),
   ]
@@ -83,8 +93,12 @@ extension Catalogue {
     coat(.dog, .plain, Material(.fur, .black + .charcoal), .black, .charcoal, lean: 0.2, size: 1),
     coat(.dog, .bib, Material(.fur, .black + .darkBrown), .black, .white + .tan, lean: 0.2, size: 1),
     coat(.dog, .plain, Material(.fur, .white + .cream), .white + .tan, .white, lean: 0.2, size: 1),
-    coat(.dog, .plain, Material(.woolly, .white + .dusk + .chestnut), .white + .dusk, .silver, lean: 0.2, size: 1),
-    coat(.dog, .socks, Material(.patched, .white, .chestnut + .black), .brown + .black, .white, lean: 0.2, size: 1),
+    coat(
+      .dog, .plain, Material(.woolly, .white + .dusk + .chestnut), .white + .dusk, .silver, lean: 0.2, size: 1
+    ),
+    coat(
+      .dog, .socks, Material(.patched, .white, .chestnut + .black), .brown + .black, .white, lean: 0.2,
+      size: 1),
     coat(.dog, .plain, Material(.spotted, .white, .black + .darkBrown), .black, .white, lean: 0.2, size: 1),
     coat(.dog, .bib, Material(.fur, .grey + .dusk), .charcoal, .white, lean: 0.2, size: 1),
     coat(.dog, .points, Material(.fur, .dun + .sand), .black + .darkBrown, .charcoal, lean: 0.2, size: 1),
@@ -110,8 +124,7 @@ extension Catalogue {
     coat(.sheep, .plain, Material(.woolly, .dusk + .silver), .charcoal + .white, .dusk, size: 1),
     coat(.sheep, .plain, Material(.woolly, .darkBrown + .charcoal), .black, .charcoal, size: 1),
     coat(.sheep, .plain, Material(.patched, .white, .darkBrown + .charcoal), .darkBrown, .charcoal, size: 1),
-    // Shorn.
-    coat(.sheep, .plain, Material(.fur, .white + .sand), .white + .dusk, .pink, size: 1),
+    coat(.sheep, .plain, Material(.woolly, .white + .sand), .white + .dusk, .pink, size: 1),
   ]
 
   private static let elephants: [Recipe] = [

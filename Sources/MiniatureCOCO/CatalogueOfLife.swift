@@ -16,7 +16,7 @@ extension Catalogue {
     person(Material(.cloth, .white + .black + .charcoal, .white), Material(.cloth, .legwear)),
     person(Material(.clothStriped, .cloths, .white + .navy), Material(.cloth, .legwear)),
     person(Material(.clothChecked, .cloths, .white + .charcoal), Material(.cloth, .legwear)),
-    person(Material(.clothDotted, .cloths, .cloths), Material(.clothDotted, .cloths, .white)),
+    person(Material(.clothDotted, .cloths, .white + .black), Material(.cloth, .legwear + .cloths)),
   ]
 
   private static func teddyBear(_ plush: Material, _ accent: Palette) -> Recipe {
@@ -45,7 +45,8 @@ extension Catalogue {
 
   private static let birds: [Recipe] = [
     bird(.songbird, .brown + .tan + .grey, .darkBrown + .charcoal, .charcoal + .tan),
-    bird(.songbird, .blue + .red + .yellow + .sky + .orange + .lime, .navy + .charcoal + .darkBrown, .charcoal),
+    bird(
+      .songbird, .blue + .red + .yellow + .sky + .orange + .lime, .navy + .charcoal + .darkBrown, .charcoal),
     bird(.songbird, .black + .charcoal, .black + .navy, .charcoal + .yellow),
     bird(.gull, .white, .silver + .grey + .charcoal, .yellow + .orange),
     bird(.gull, .white + .silver + .tan, .white + .black, .charcoal + .red),

@@ -93,7 +93,9 @@ struct FowlBuild: Sendable {
       (beak, slope, tail) = (.hooked, g.uniform(0.8...1.3), g.uniform(20...44.0))
       (beakLength, legs, deep) = (g.uniform(8...11.0), 5, g.uniform(10...14.0))
     case .eagle:
-      (beak, beakLength, slope, span) = (.hooked, g.uniform(8...11.0), g.uniform(0.6...1.1), g.uniform(50...68.0))
+      (beak, beakLength, slope, span) = (
+        .hooked, g.uniform(8...11.0), g.uniform(0.6...1.1), g.uniform(50...68.0)
+      )
       (neckWidth, legs) = (13, g.uniform(6...10.0))
     case .heron:
       (beak, beakLength, legs) = (.long, g.uniform(14...24.0), g.uniform(34...56.0))

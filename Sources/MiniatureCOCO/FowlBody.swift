@@ -35,17 +35,27 @@ struct FowlBody: Sendable {
       s.add(.ellipse(foot.0, foot.1, 4.4, 2), horn)
     }
     if b.tail > 10 {
-      s.add(.polygon([(-wide * 0.3, tall * 0.5), (wide * 0.3, tall * 0.5), (4, tall + b.tail * 0.6), (-4, tall + b.tail * 0.6)]), wing)
+      s.add(
+        .polygon([
+          (-wide * 0.3, tall * 0.5), (wide * 0.3, tall * 0.5), (4, tall + b.tail * 0.6),
+          (-4, tall + b.tail * 0.6),
+        ]), wing)
     }
     let top = -tall - b.neck * 0.75
-    if b.neck > 14 { s.add(.limb([(0, -tall * 0.5), (g.uniform(-4...4.0), -tall), (0, top)], [b.neckWidth * 1.5, b.neckWidth, b.neckWidth]), plumage) }
+    if b.neck > 14 {
+      s.add(
+        .limb(
+          [(0, -tall * 0.5), (g.uniform(-4...4.0), -tall), (0, top)],
+          [b.neckWidth * 1.5, b.neckWidth, b.neckWidth]), plumage)
+    }
     s.add(.ellipse(0, 0, wide, tall), isFacing ? plumage : wing)
     if isFacing { s.inlay(.ellipse(0, tall * 0.15, wide * 0.62, tall * 0.72), chest) }
     let open = g.chance(0.25) ? g.uniform(0.5...1.6) : g.uniform(0.03...0.2)
     for side in [-1.0, 1.0] {
       let shoulder = (side * wide * 0.8, -tall * 0.5)
       let tip = Bone.end(shoulder, side * open, tall * 1.35)
-      s.add(.limb([shoulder, Bone.middle(shoulder, tip), tip], [5, 9, 3]), isFacing ? wing : wing.shaded(-0.15))
+      s.add(
+        .limb([shoulder, Bone.middle(shoulder, tip), tip], [5, 9, 3]), isFacing ? wing : wing.shaded(-0.15))
     }
     let y = b.neck > 14 ? top : -tall - b.head * 0.35
     if isFacing { face(&s, at: (0, y)) } else { s.add(.circle(0, y, b.head), cap ?? plumage) }
@@ -92,7 +102,9 @@ struct FowlBody: Sendable {
     }
     s.add(.ellipse(0, 2, b.deep * 0.55, b.long * 0.85), plumage)
     let y = -b.long * 0.85 - min(b.neck, 12) * 0.4
-    s.add(.polygon([(-2.8, y - b.head * 0.5), (2.8, y - b.head * 0.5), (0, y - b.head * 0.7 - b.beakLength)]), horn)
+    s.add(
+      .polygon([(-2.8, y - b.head * 0.5), (2.8, y - b.head * 0.5), (0, y - b.head * 0.7 - b.beakLength)]),
+      horn)
     s.add(.circle(0, y, b.head * 0.8), cap ?? plumage)
   }
 
@@ -103,7 +115,8 @@ struct FowlBody: Sendable {
     let root = (-g.uniform(0.2...1) * b.head, long)
     s.add(
       .limb(
-        [root, (root.0 * 0.7, long * 0.5), (0, 0)], [b.neckWidth * 1.9 + b.head * 0.4, b.neckWidth * 1.2, b.head]),
+        [root, (root.0 * 0.7, long * 0.5), (0, 0)],
+        [b.neckWidth * 1.9 + b.head * 0.4, b.neckWidth * 1.2, b.head]),
       plumage)
     head(&s, at: (0, 0), turn: g.uniform(-0.2...0.3))
   }
@@ -151,7 +164,10 @@ struct FowlBody: Sendable {
   private func tailPath(_ tilt: Double) -> Path {
     let (l, d, t) = (build.long, build.deep, build.tail)
     if build.kind == .hen || (build.kind == .ostrich) {
-      return .blob([(-l * 0.6, -d * 0.4), (-l - t * 0.4, -d - t * 0.8), (-l - t, -d * 0.5), (-l - t * 0.7, d * 0.3), (-l * 0.7, d * 0.3)])
+      return .blob([
+        (-l * 0.6, -d * 0.4), (-l - t * 0.4, -d - t * 0.8), (-l - t, -d * 0.5), (-l - t * 0.7, d * 0.3),
+        (-l * 0.7, d * 0.3),
+      ])
     }
     let lift = tilt * t
     return .polygon([
@@ -210,10 +226,13 @@ struct FowlBody: Sendable {
     case .straight:
       h.add(.polygon([(r * 0.7, -r * 0.25), (r * 0.9 + long * 1.2, r * 0.15), (r * 0.7, r * 0.4)]), horn)
     case .long: h.add(.polygon([(r * 0.6, -r * 0.45), (r + long, r * 0.3), (r * 0.6, r * 0.5)]), horn)
-    case .flat: h.add(.limb([(r * 0.6, 0), (r + long * 0.5, r * 0.3), (r + long, r * 0.4)], [r * 0.8, 4.5, 5]), horn)
+    case .flat:
+      h.add(.limb([(r * 0.6, 0), (r + long * 0.5, r * 0.3), (r + long, r * 0.4)], [r * 0.8, 4.5, 5]), horn)
     case .hooked:
       h.add(
-        .blob([(r * 0.5, -r * 0.5), (r + long * 0.45, -r * 0.35), (r + long * 0.7, r * 0.75), (r * 0.8, r * 0.35)]),
+        .blob([
+          (r * 0.5, -r * 0.5), (r + long * 0.45, -r * 0.35), (r + long * 0.7, r * 0.75), (r * 0.8, r * 0.35),
+        ]),
         horn)
     }
     h.add(.ellipse(0, 0, r, r * 0.92), cap ?? plumage)
@@ -229,7 +248,11 @@ struct FowlBody: Sendable {
     let isOwl = build.kind == .owl
     if isOwl {
       for side in [-1.0, 1.0] {
-        s.add(.polygon([(x + side * r * 0.95, y - r * 0.2), (x + side * r * 0.8, y - r * 1.25), (x + side * r * 0.2, y - r * 0.7)]), wing)
+        s.add(
+          .polygon([
+            (x + side * r * 0.95, y - r * 0.2), (x + side * r * 0.8, y - r * 1.25),
+            (x + side * r * 0.2, y - r * 0.7),
+          ]), wing)
       }
     }
     s.add(.ellipse(x, y, r * (isOwl ? 1.1 : 1), r * 0.95), cap ?? plumage)

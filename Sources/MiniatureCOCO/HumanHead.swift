@@ -19,7 +19,7 @@ struct HumanHead: Sendable {
 
   init(_ m: Swatches, view: Posture.View, using g: inout PCG32) {
     self.view = view
-    radius = g.uniform(7.4...10.5)
+    radius = g.uniform(6.6...10.0)
     hair = Hair.allCases[g.below(Hair.allCases.count)]
     hat = g.chance(0.3) ? Hat.allCases[g.below(Hat.allCases.count)] : nil
     hasBeard = (hair == .short || hair == .none) && g.chance(0.35)
@@ -54,12 +54,15 @@ struct HumanHead: Sendable {
   }
 
   private func face(_ s: inout Sketch) {
-    if hasBeard { s.inlay(.blob([(-8, 1), (-3, 4), (3, 4), (8, 1), (5, 10), (0, 11.5), (-5, 10)]), hairColor) }
+    if hasBeard {
+      s.inlay(.blob([(-8, 1), (-3, 4), (3, 4), (8, 1), (5, 10), (0, 11.5), (-5, 10)]), hairColor)
+    }
     for side in [-1.0, 1.0] {
       s.fill(.circle(side * 3.4, -0.5, 1.4), .ink)
       if hasGlasses { s.stroke(.circle(side * 3.6, -0.5, 2.6), 1.1, .ink) }
     }
-    s.stroke(.arc(0, 3.4, 3.2, 2.2, from: 0.4, to: 2.7), 1.2, Color(red: 0.6, green: 0.2, blue: 0.2, alpha: 1))
+    s.stroke(
+      .arc(0, 3.4, 3.2, 2.2, from: 0.4, to: 2.7), 1.2, Color(red: 0.6, green: 0.2, blue: 0.2, alpha: 1))
   }
 
   /// Hair that hangs behind head and neck.
@@ -107,7 +110,9 @@ struct HumanHead: Sendable {
       s.add(.blob([(-9.6, -1), (-8, -11), (0, -15), (8, -11), (9.6, -1), (0, -4)]), hatColor)
       s.add(.circle(0, -15, 3), hatColor.shaded(0.3))
     case .helmet:
-      s.add(.blob([(-10.5, 0), (-9, -10), (0, -14), (9, -10), (10.5, 0), (0, -4)]), Swatch(hatColor.base, .painted))
+      s.add(
+        .blob([(-10.5, 0), (-9, -10), (0, -14), (9, -10), (10.5, 0), (0, -4)]),
+        Swatch(hatColor.base, .painted))
     case .brimmed:
       s.add(.ellipse(0, -5.5, 16, 3.6), hatColor)
       s.add(.blob([(-8, -5), (-7, -13), (0, -14.5), (7, -13), (8, -5)]), hatColor)

@@ -55,7 +55,9 @@ struct Person: Sendable {
     let skull = Bone.end(neck, .pi - posture.lean * 0.6, head.radius * 1.25 + 2)
     body.add(.limb([neck, skull], [7 * girth, 6 * girth]), skin)
     let turn = posture.lean * 0.5 + posture.nod
-    if dress.hasHood { body.add(.circle(skull.0 - 1, skull.1, head.radius * 1.25), dress.top.plain.shaded(-0.1)) }
+    if dress.hasHood {
+      body.add(.circle(skull.0 - 1, skull.1, head.radius * 1.25), dress.top.plain.shaded(-0.1))
+    }
     body.add(head.sketch(), on: Joint(skull, turn: turn))
     arm(&body, from: (neck.0 + shoulderHalf, neck.1 + 4), posture.arms[1])
     s.add(body, on: Joint((50, 50), turn: posture.roll))
@@ -81,7 +83,8 @@ struct Person: Sendable {
       guard posture.crop == .none else { continue }
       let toe = posture.view == .side ? 3.5 : (i == 0 ? -1.5 : 1.5)
       s.add(
-        .ellipse(foot.0 + toe * cos(pose.lower), foot.1 + 1.5, posture.view == .side ? 7 : 5, 3.6, turn: -pose.lower),
+        .ellipse(
+          foot.0 + toe * cos(pose.lower), foot.1 + 1.5, posture.view == .side ? 7 : 5, 3.6, turn: -pose.lower),
         dress.shoes)
     }
     if dress.isSkirt { skirt(&s, knees, feet) }

@@ -113,7 +113,8 @@ struct Posture: Sendable {
       lean = g.uniform(0.1...0.7)
       let bend = g.uniform(0.3...0.8)
       legs =
-        view == .side ? [(bend, -bend), (bend + 0.15, -bend * 0.8)] : [(-bend, bend * 0.3), (bend, -bend * 0.3)]
+        view == .side
+        ? [(bend, -bend), (bend + 0.15, -bend * 0.8)] : [(-bend, bend * 0.3), (bend, -bend * 0.3)]
       arms = [(-g.uniform(0.6...1.6), -1.2), (g.uniform(0.6...1.6), 1.3)]
       if view != .side { lean *= 0.4 }
     case .lying:

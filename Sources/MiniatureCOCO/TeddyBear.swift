@@ -68,7 +68,8 @@ struct TeddyBear: Sendable {
     if legs != .seated { standingLegs(&s, wide: wide, spread: legs == .spread ? 0.5 : 0.12) }
     s.add(.ellipse(50, 66, wide, 24), outfit == .shirt ? materials.trim : plush)
     if outfit == .overalls {
-      s.add(.blob([(50 - wide, 68), (50, 60), (50 + wide, 68), (50 + wide * 0.6, 88), (50 - wide * 0.6, 88)]),
+      s.add(
+        .blob([(50 - wide, 68), (50, 60), (50 + wide, 68), (50 + wide * 0.6, 88), (50 - wide * 0.6, 88)]),
         materials.trim)
     } else if outfit != .shirt, belly < 1.1 {
       s.inlay(.ellipse(50, 68, wide * 0.6, 16), materials.accent)
@@ -80,7 +81,8 @@ struct TeddyBear: Sendable {
         s.inlay(.ellipse(foot.0 + side * 2, foot.1 + 1, 8.4 * thickness, 7.6 * thickness), materials.accent)
       }
     }
-    drawHead(&s, at: (50, 47 - 21 * head), nod: view == .slumped ? g.uniform(-0.6...0.6) : g.uniform(-0.15...0.15))
+    drawHead(
+      &s, at: (50, 47 - 21 * head), nod: view == .slumped ? g.uniform(-0.6...0.6) : g.uniform(-0.15...0.15))
     if outfit == .bow { drawBow(&s, at: 48) }
     if outfit == .scarf {
       s.add(.limb([(34, 46), (50, 50), (66, 46)], [8, 9, 8]), materials.trim)
