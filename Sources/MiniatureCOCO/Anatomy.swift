@@ -62,7 +62,7 @@ struct Anatomy: Sendable {
     case .giraffe:
       Ranges(
         length: 34...48, depth: 17...25, legs: 34...54, legWidth: 4.5...6.5, neck: 42...70,
-        neckAngle: 0.75...1.5, head: 6...8)
+        neckAngle: 0.3...1.5, head: 6...8)
     case .cow:
       Ranges(
         length: 44...64, depth: 23...33, legs: 14...26, legWidth: 5.5...8, neck: 10...18,

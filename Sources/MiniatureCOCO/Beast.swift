@@ -35,7 +35,8 @@ struct Beast: BodyPlan {
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     let anatomy = Anatomy(of: kind, using: &g)
-    let coat = Coat(m, marking, using: &g)
+    var coat = Coat(m, marking, using: &g)
+    if kind == .horse || kind == .elephant, g.chance(0.25) { coat.blanket = .blanket(using: &g) }
     let head = BeastHead(of: kind, marking, using: &g)
     let body = BeastBody(anatomy: anatomy, coat: coat, head: head)
     let views = kind.views
@@ -101,8 +102,8 @@ extension Beast.Kind {
       ]
     case .elephant:
       [
-        .standing, .walking, .turning, .turning, .lying, .facing, .facing, .behind, .portrait,
-        .portraitFacing,
+        .standing, .walking, .walking, .running, .turning, .turning, .rearing, .lying, .sitting, .facing,
+        .facing, .behind, .portrait, .portraitFacing,
       ]
     }
   }
@@ -120,6 +121,8 @@ struct Coat: Sendable {
   var chest: Swatch?
   /// Feet and shins.
   var socks: Swatch?
+  /// What lies on its back: a saddle cloth, a festive cover.
+  var blanket: Swatch?
 
   init(_ m: Swatches, _ marking: Beast.Marking, using g: inout PCG32) {
     body = m.main
@@ -186,5 +189,15 @@ struct Gait: Sendable {
       legs = [(0.9, -0.3), (0.2, -0.15), (1.3, 0.2), (-0.1, -0.2)]
     default: break
     }
+  }
+}
+
+extension Swatch {
+  /// Cloth for the back of an animal that is ridden.
+  fileprivate static func blanket(using g: inout PCG32) -> Swatch {
+    let textures: [Texture] = [.cloth, .cloth, .clothChecked, .clothStriped]
+    return Swatch(
+      texture: textures[g.below(4)], base: (Palette.bright + .white + .navy + .brown).color(using: &g),
+      second: (Palette.white + .yellow + .black).color(using: &g), seed: UInt64(g.next32()))
   }
 }

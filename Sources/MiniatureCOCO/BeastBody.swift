@@ -157,6 +157,14 @@ struct BeastBody: Sendable {
       let pale = Path.ellipse(length * 0.75, depth * 0.3, length * 0.32, depth * 0.17)
       s.inlay(pale.mapped(joint.callAsFunction), chest)
     }
+    if let blanket = coat.blanket {
+      let (from, low) = (length * g.uniform(0.1...0.4), depth * g.uniform(-0.05...0.4))
+      let cloth = Path.blob([
+        (from, -depth * 0.48), (length * 0.55, -depth * 0.47), (length * 0.85, -depth * 0.5),
+        (length * 0.84, low), (length * 0.55, low + 1), (from + 1, low),
+      ])
+      s.add(cloth.mapped(joint.callAsFunction), blanket)
+    }
   }
 
   /// Neck, mane and head; the angle is above the horizontal.

@@ -36,7 +36,7 @@ struct BeastHead: Sendable {
     extra = g.chance(0.5)
     lift = g.chance(0.4) ? g.uniform(0.4...1) : g.uniform(0...0.25)
     hasEyePatches = kind == .bear && marking == .points
-    flare = g.uniform(0.75...1.3)
+    flare = kind == .elephant ? g.uniform(0.55...1.35) : g.uniform(0.75...1.3)
     let eyes: [Color] = [
       .ink, Color(hue: 0.2, saturation: 0.6, value: 0.75), Color(hue: 0.12, saturation: 0.8, value: 0.8),
       Color(hue: 0.56, saturation: 0.5, value: 0.85),

@@ -54,10 +54,10 @@ extension Catalogue {
     giraffe(Material(.patched, .cream + .tan, .darkBrown), .darkBrown, .tan),
     giraffe(Material(.patched, .dun, .brown), .charcoal, .charcoal),
     // In the shade, in the dust, faded and nearly black.
-    giraffe(Material(.spotted, .dusk + .mud, .darkBrown), .black, .dusk),
+    giraffe(Material(.spotted, .mud + .dun, .darkBrown), .black, .dusk),
     giraffe(Material(.spotted, .white + .silver, .dun + .mud), .grey, .white),
     giraffe(Material(.patched, .sand, .chestnut), .darkBrown, .cream),
-    giraffe(Material(.patched, .cream + .dusk, .chestnut + .charcoal), .darkBrown, .tan),
+    giraffe(Material(.patched, .cream + .mud, .chestnut + .darkBrown), .darkBrown, .tan),
   ]
 
   private static let cows: [Recipe] = [
@@ -130,10 +130,13 @@ extension Catalogue {
   private static let elephants: [Recipe] = [
     coat(.elephant, .plain, Material(.skin, .grey), .charcoal, .grey, lean: 0.06, size: 1.25),
     coat(.elephant, .plain, Material(.skin, .charcoal + .dusk), .black, .grey, lean: 0.06, size: 1.25),
+    coat(.elephant, .plain, Material(.skin, .black + .slate), .black, .slate, lean: 0.06, size: 1.25),
     // Dusty and muddy ones.
     coat(.elephant, .plain, Material(.skin, .mud), .darkBrown, .mud, lean: 0.06, size: 1.25),
-    coat(.elephant, .plain, Material(.skin, .silver + .sand), .charcoal, .silver, lean: 0.06, size: 1.25),
-    coat(.elephant, .points, Material(.skin, .dusk + .mud), .grey + .mud, .grey, lean: 0.06, size: 1.25),
+    coat(
+      .elephant, .plain, Material(.skin, .silver + .sand), .charcoal, .silver + .pink, lean: 0.06, size: 1.25),
+    coat(
+      .elephant, .points, Material(.skin, .dusk + .slate + .mud), .grey + .mud, .grey, lean: 0.06, size: 1.25),
   ]
 }
 
@@ -144,5 +147,8 @@ extension Palette {
   /// Greys of all tints, as coats have them.
   fileprivate static let dusk = Palette(
     ColorRange(0.03...0.12, 0.04...0.22, 0.28...0.62), ColorRange(0.55...0.7, 0.02...0.14, 0.3...0.6))
+  /// Wet hides in the shade, bluish and brownish.
+  fileprivate static let slate = Palette(
+    ColorRange(0.55...0.68, 0.1...0.3, 0.2...0.5), ColorRange(0.02...0.09, 0.1...0.3, 0.15...0.4))
   fileprivate static let mud = Palette(ColorRange(0.03...0.1, 0.2...0.5, 0.35...0.65))
 }

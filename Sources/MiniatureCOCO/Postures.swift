@@ -9,7 +9,7 @@ struct Posture: Sendable {
   typealias Limb = (upper: Double, lower: Double)
 
   enum Action: CaseIterable, Sendable {
-    case standing, posing, walking, running, reaching, swinging
+    case standing, posing, walking, running, jumping, reaching, swinging
     case sitting, sittingFacing, onTheFloor, crouching, kneeling, bending, gliding
     case lying, bust, cut
   }
@@ -63,6 +63,14 @@ struct Posture: Sendable {
       legs = [(-step * 0.7, -step - g.uniform(0.3...1)), (step, step - g.uniform(0.6...1.4))]
       arms = [(step, step + 1.4), (-step, 0.5)]
       if g.chance(0.5) { legs.reverse() }
+    case .jumping:
+      lean = g.uniform(-0.3...0.3)
+      let tuck = g.uniform(0.3...1.1)
+      legs =
+        view == .side
+        ? [(tuck * 0.3, -tuck * 1.4), (tuck, -tuck)] : [(-tuck, tuck * 0.6), (tuck, -tuck * 0.4)]
+      let up = g.uniform(1.4...2.9)
+      arms = [(-up, -up - g.uniform(-0.5...0.5)), (up, up + g.uniform(-0.5...0.6))]
     case .reaching:
       let up = g.uniform(2...3.0)
       arms[1] = (up, up + g.uniform(-0.4...0.5))
