@@ -72,8 +72,8 @@ extension Beast.Kind {
       ]
     case .giraffe:
       [
-        .standing, .walking, .running, .grazing, .turning, .lying, .facing, .behind, .portrait, .portrait,
-        .portraitFacing,
+        .standing, .walking, .running, .grazing, .grazing, .turning, .turning, .lying, .lying, .facing,
+        .behind, .portrait, .portrait, .portraitFacing, .portraitFacing,
       ]
     case .cow:
       [

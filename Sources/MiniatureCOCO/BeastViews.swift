@@ -39,7 +39,7 @@ extension BeastBody {
   func drawFromBehind(_ s: inout Sketch, _ g: inout PCG32) {
     let (depth, half) = (anatomy.depth, halfWidth * g.uniform(1...1.3))
     let ground = depth * 0.5 + anatomy.legs
-    let looksBack = g.chance(0.5)
+    let looksBack = g.chance(head.kind == .dog ? 0.8 : 0.5)
     let aside = half * (looksBack ? 0.75 : g.uniform(-0.4...0.4))
     let lowered = g.chance(0.3) ? 0.2 : 1.0
     let tip = (aside, -depth * 0.25 - lowered * sin(max(anatomy.neckAngle, 0.4)) * anatomy.neck)
@@ -106,7 +106,7 @@ extension BeastBody {
 
   /// Head and neck, as they fill a picture.
   func drawPortrait(_ s: inout Sketch, isFacing: Bool, _ g: inout PCG32) {
-    let long = anatomy.neck * g.uniform(0.75...1.1) + anatomy.head * 0.8
+    let long = anatomy.neck * g.uniform(head.kind == .giraffe ? 0.3...1.05 : 0.75...1.1) + anatomy.head * 0.8
     let base = neckWidth * g.uniform(0.85...1.3)
     let lean = isFacing ? g.uniform(-0.3...0.3) : g.uniform(0.2...0.9)
     let root = (-sin(lean) * long, cos(lean) * long)

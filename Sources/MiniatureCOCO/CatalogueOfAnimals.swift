@@ -57,6 +57,7 @@ extension Catalogue {
     giraffe(Material(.spotted, .mud + .dun, .darkBrown), .black, .dusk),
     giraffe(Material(.spotted, .white + .silver, .dun + .mud), .grey, .white),
     giraffe(Material(.patched, .sand, .chestnut), .darkBrown, .cream),
+    giraffe(Material(.spotted, .darkBrown + .chestnut, .black + .tan), .black, .brown),
     giraffe(Material(.patched, .cream + .mud, .chestnut + .darkBrown), .darkBrown, .tan),
   ]
 
