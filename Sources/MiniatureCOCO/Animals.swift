@@ -3,6 +3,8 @@ import Pictures
 import Tensors
 
 /// Animals on four legs, seen from the side: body, neck, head, ears, legs and tail in all proportions.
+///
+/// Invented animals are made of it, one drawing each; COCO's own are `Beast`s, in many postures.
 struct Quadruped: BodyPlan {
   enum Ears: String, Codable, CaseIterable, Sendable { case pointed, floppy, round, small, flaps }
   enum Tail: String, Codable, CaseIterable, Sendable { case raised, tufted, brush, stub, plume }
@@ -193,7 +195,7 @@ struct Quadruped: BodyPlan {
   }
 }
 
-/// Birds: a drop-shaped body, a wing, a beak, a fan of tail feathers, two thin legs.
+/// Invented birds: a drop-shaped body, a wing, a beak, a fan of tail feathers, two thin legs. COCO's are `Fowl`.
 struct Bird: BodyPlan {
   var legLength = 14.0
   var beakLength = 10.0

@@ -1,153 +1,90 @@
-/// What lives: people and animals.
+/// What lives on two legs, and its stuffed likeness: people, teddy bears, birds.
 extension Catalogue {
   static let people = Family(
     title: "figures",
-    members: [
-      (
-        "person",
-        [
-          Recipe(
-            .figure(.person), Material(.cloth, .clothes, .white),
-            Material(.cloth, .navy + .charcoal + .tan + .blue),
-            Material(.skin, .skins, .hair), lean: 0.1, size: 1.15)
-        ]
-      ),
-      (
-        "teddy bear",
-        [
-          Recipe(
-            .figure(.teddyBear), Material(.fur, .brown + .tan + .ginger),
-            Material(.clothDotted, .red + .blue),
-            Material(.fur, .cream))
-        ]
-      ),
-      (
-        "bird",
-        [
-          Recipe(
-            .bird(Bird()), Material(.feathered, .blue + .red + .brown + .yellow + .grey),
-            Material(.feathered, .charcoal + .navy + .darkBrown), Material(.plain, .orange), lean: 0.25)
-        ]
-      ),
-    ])
+    members: [("person", persons), ("teddy bear", teddyBears), ("bird", birds)])
 
-  static let grazers = Family(
-    title: "horse and kin",
-    members: [
-      (
-        "horse",
-        [
-          Recipe(
-            .quadruped(
-              Quadruped(
-                bodyHeight: 21, legLength: 32, legWidth: 6, neckLength: 25, neckAngle: 0.95, headSize: 7.5,
-                ears: .pointed, tail: .brush, muzzle: .long, crown: .mane)),
-            Material(.fur, .brown + .darkBrown + .ginger), Material(.fur, .black), Material(.skin, .charcoal),
-            size: 1.15)
-        ]
-      ),
-      (
-        "zebra",
-        [
-          Recipe(
-            .quadruped(
-              Quadruped(
-                bodyHeight: 22, legLength: 29, legWidth: 6, neckLength: 23, neckAngle: 0.9, headSize: 7.5,
-                ears: .round, tail: .tufted, muzzle: .long, crown: .mane)),
-            Material(.striped, .white, .black), Material(.fur, .black), Material(.skin, .black), size: 1.1)
-        ]
-      ),
-      (
-        "giraffe",
-        [
-          Recipe(
-            .quadruped(
-              Quadruped(
-                bodyHeight: 21, legLength: 40, legWidth: 5.5, neckLength: 56, neckAngle: 1.15, headSize: 7,
-                ears: .small, tail: .tufted, muzzle: .long, crown: .ossicones)),
-            Material(.spotted, .gold + .tan, .brown), Material(.fur, .darkBrown), Material(.skin, .cream),
-            lean: 0.05, size: 1.25)
-        ]
-      ),
-      (
-        "cow",
-        [
-          Recipe(
-            .quadruped(
-              Quadruped(
-                bodyHeight: 27, legLength: 21, legWidth: 7, neckLength: 14, neckAngle: 0.35, headSize: 8.5,
-                ears: .small, tail: .tufted, muzzle: .long, crown: .horns)),
-            Material(.patched, .white, .black + .brown), Material(.fur, .charcoal), Material(.skin, .pink),
-            size: 1.1)
-        ]
-      ),
-    ])
+  /// A person in a shirt and trousers, or whatever else is worn above and below.
+  private static func person(_ top: Material, _ bottom: Material) -> Recipe {
+    Recipe(.figure(.person), top, bottom, Material(.skin, .complexions, .hairs), lean: 0.12, size: 1.15)
+  }
 
-  static let beasts = Family(
-    title: "cat, dog, bear",
-    members: [
-      (
-        "cat",
-        [
-          Recipe(
-            .quadruped(
-              Quadruped(
-                bodyHeight: 19, legLength: 15, legWidth: 6.5, neckLength: 11, neckAngle: 0.85, headSize: 14,
-                ears: .pointed, tail: .raised, muzzle: .flat)),
-            Material(.striped, .ginger, .brown), Material(.fur, .cream), Material(.fur, .cream))
-        ]
-      ),
-      (
-        "dog",
-        [
-          Recipe(
-            .quadruped(
-              Quadruped(
-                bodyHeight: 20, legLength: 19, legWidth: 7, neckLength: 14, neckAngle: 0.85, headSize: 11,
-                ears: .floppy, tail: .plume, muzzle: .medium)),
-            Material(.fur, .tan + .white + .ginger), Material(.fur, .darkBrown + .brown),
-            Material(.fur, .cream)
-          )
-        ]
-      ),
-      (
-        "bear",
-        [
-          Recipe(
-            .quadruped(
-              Quadruped(
-                bodyHeight: 31, legLength: 16, legWidth: 12, neckLength: 9, neckAngle: 0.25, headSize: 13.5,
-                ears: .round, tail: .stub, muzzle: .medium)),
-            Material(.fur, .darkBrown + .black), Material(.fur, .black), Material(.fur, .tan), size: 1.15)
-        ]
-      ),
-    ])
+  private static let persons: [Recipe] = [
+    person(Material(.cloth, .cloths, .white), Material(.cloth, .legwear)),
+    person(Material(.cloth, .cloths, .white), Material(.cloth, .legwear + .cloths)),
+    person(Material(.cloth, .dull, .white), Material(.cloth, .dull)),
+    person(Material(.cloth, .white + .black + .charcoal, .white), Material(.cloth, .legwear)),
+    person(Material(.cloth, .cloths + .dull, .white), Material(.cloth, .legwear)),
+    person(Material(.cloth, .cloths + .black, .white), Material(.cloth, .black + .navy + .charcoal)),
+    person(Material(.cloth, .white + .dull, .white), Material(.cloth, .blue + .navy + .dull)),
+    person(Material(.clothStriped, .cloths, .white + .navy), Material(.cloth, .legwear)),
+    person(Material(.clothChecked, .cloths, .white + .charcoal), Material(.cloth, .legwear)),
+    person(Material(.clothDotted, .cloths, .white + .black), Material(.cloth, .legwear + .cloths)),
+  ]
 
-  static let hoofed = Family(
-    title: "sheep, elephant",
-    members: [
-      (
-        "sheep",
-        [
-          Recipe(
-            .quadruped(
-              Quadruped(
-                bodyHeight: 28, legLength: 14, legWidth: 5.5, neckLength: 9, neckAngle: 0.5, headSize: 9.5,
-                ears: .floppy, tail: .stub, muzzle: .medium, crown: .wool)),
-            Material(.woolly, .cream + .white), Material(.fur, .charcoal), Material(.woolly, .charcoal))
-        ]
-      ),
-      (
-        "elephant",
-        [
-          Recipe(
-            .quadruped(
-              Quadruped(
-                bodyHeight: 34, legLength: 22, legWidth: 12.5, neckLength: 10, neckAngle: 0.7, headSize: 14,
-                ears: .flaps, tail: .tufted, muzzle: .trunk)),
-            Material(.skin, .grey), Material(.skin, .charcoal), Material(.skin, .grey), lean: 0.06, size: 1.25
-          )
-        ]
-      ),
-    ])
+  private static func teddyBear(_ plush: Material, _ accent: Palette) -> Recipe {
+    Recipe(.figure(.teddyBear), plush, Material(.cloth, .cloths), Material(.fur, accent), lean: 0.3)
+  }
+
+  private static let teddyBears: [Recipe] = [
+    teddyBear(Material(.fur, .brown + .darkBrown), .cream + .tan),
+    teddyBear(Material(.fur, .ginger + .tan), .cream),
+    teddyBear(Material(.fur, .honey), .honey + .cream),
+    teddyBear(Material(.fur, .white + .cream), .white + .tan + .pink),
+    teddyBear(Material(.woolly, .honey + .grey + .silver), .white),
+    teddyBear(Material(.fur, .dull), .cream + .silver),
+    teddyBear(Material(.fur, .pink + .sky + .purple), .white),
+    teddyBear(Material(.fur, .black + .charcoal), .white + .tan),
+  ]
+
+  private static func bird(
+    _ kind: Fowl.Kind, _ plumage: Palette, _ wing: Palette, _ horn: Palette, second: Palette = .white,
+    _ texture: Texture = .feathered
+  ) -> Recipe {
+    Recipe(
+      .fowl(Fowl(kind: kind)), Material(texture, plumage, second), Material(.feathered, wing),
+      Material(.plain, horn), lean: 0.25)
+  }
+
+  private static let birds: [Recipe] = [
+    bird(.songbird, .brown + .tan + .grey, .darkBrown + .charcoal, .charcoal + .tan),
+    bird(
+      .songbird, .blue + .red + .yellow + .sky + .orange + .lime, .navy + .charcoal + .darkBrown, .charcoal),
+    bird(.songbird, .black + .charcoal, .black + .navy, .charcoal + .yellow),
+    bird(.gull, .white, .silver + .grey + .charcoal, .yellow + .orange),
+    bird(.gull, .white + .silver + .tan, .white + .black, .charcoal + .red),
+    bird(.pigeon, .grey + .silver, .charcoal + .silver, .pink + .red),
+    bird(.pigeon, .white + .tan + .dull, .grey + .brown, .pink),
+    bird(.duck, .silver + .tan + .brown, .darkGreen + .green, .yellow + .orange),
+    bird(.duck, .brown + .white, .darkBrown + .white + .tan, .orange + .charcoal),
+    bird(.goose, .white, .white + .silver, .orange + .black),
+    bird(.goose, .grey + .brown + .black, .charcoal + .darkBrown, .charcoal + .red),
+    bird(.owl, .brown + .tan + .white + .grey, .darkBrown + .brown + .silver, .gold + .charcoal),
+    bird(.parrot, .red + .green + .lime + .blue, .blue + .green + .yellow, .charcoal + .cream),
+    bird(.parrot, .white + .yellow + .grey, .white + .lime + .red, .charcoal),
+    bird(.eagle, .darkBrown + .brown, .darkBrown + .charcoal, .yellow, second: .white + .tan + .brown),
+    bird(.heron, .pink, .pink + .red, .pink + .charcoal),
+    bird(.heron, .white + .grey + .silver, .grey + .charcoal + .white, .orange + .charcoal),
+    bird(.ostrich, .black + .charcoal + .brown + .grey, .white + .brown, .pink + .tan),
+    bird(.hen, .white + .brown + .red + .black, .white + .darkBrown + .darkGreen, .yellow),
+    bird(.penguin, .black + .charcoal, .black, .orange + .charcoal, .plain),
+  ]
+}
+
+extension Palette {
+  /// Cloth of all colours: bright, dark, pale.
+  fileprivate static let cloths =
+    clothes
+    + Palette(
+      ColorRange(0...1, 0.5...0.95, 0.5...0.95), ColorRange(0...1, 0.2...0.6, 0.25...0.6),
+      ColorRange(0...1, 0.08...0.35, 0.75...0.98))
+  fileprivate static let legwear = navy + charcoal + tan + blue + black + grey + white + brown + darkGreen
+  /// Washed-out, muddy and dusky colours.
+  fileprivate static let dull = Palette(
+    ColorRange(0...1, 0.05...0.3, 0.2...0.5), ColorRange(0...1, 0.1...0.35, 0.45...0.75),
+    ColorRange(0.05...0.15, 0.2...0.5, 0.4...0.75))
+  fileprivate static let honey = Palette(ColorRange(0.07...0.13, 0.3...0.7, 0.55...0.95))
+  fileprivate static let complexions =
+    skins + Palette(ColorRange(0.05...0.08, 0.25...0.62, 0.3...0.97))
+  fileprivate static let hairs = hair + charcoal + ginger
 }

@@ -2,92 +2,187 @@ import Foundation
 import Pictures
 import Tensors
 
-/// Upright figures: a person, who stands, walks or waves; a teddy bear, which sits.
+/// Upright figures: a person, in every posture and dress; a teddy bear, sitting, standing or lying.
 enum Figure: String, BodyPlan, CaseIterable {
   case person, teddyBear
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
-    case .person: Figure.drawPerson(&s, m, &g)
-    case .teddyBear: Figure.drawTeddyBear(&s, m, &g)
+    case .person: Person(m, using: &g).draw(on: &s, using: &g)
+    case .teddyBear: TeddyBear(m, using: &g).draw(on: &s, using: &g)
     }
   }
+}
 
-  /// Main: shirt; trim: trousers; accent: skin, its second colour the hair's.
-  private static func drawPerson(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let skin = m.accent.plain
-    let hair = Swatch(m.accent.second)
-    let stride = g.uniform(1.0...9.0)
-    let swing = g.uniform(-0.6...0.9)
-    let wave = g.chance(0.2) ? 2.4 : g.uniform(0.1...0.6)
+/// One person: proportions, clothes and a posture, in units of which a grown person is about 100 tall.
+///
+/// Main: shirt, coat or dress; trim: trousers or skirt; accent: skin, its second colour the hair's.
+struct Person: Sendable {
+  var skin: Swatch
+  var dress: Dress
+  var head: HumanHead
+  var posture: Posture
+  /// Of the upper and the lower half.
+  var torso: Double
+  var legs: Double
+  var arms: Double
+  /// Of all limbs and the trunk, beside the usual.
+  var girth: Double
 
-    // Legs with shoes.
-    for (side, x) in [(-1.0, 46.0), (1.0, 54.0)] {
-      let foot = x + side * stride
-      s.add(
-        .limb([(x, 54), (x + side * stride * 0.45, 74), (foot, 95)], [13, 11.5, 9]),
-        side < 0 ? m.trim.shaded(-0.12) : m.trim)
-      s.add(.ellipse(foot + 2, 96, 7, 3.4), Swatch(.ink))
+  init(_ m: Swatches, using g: inout PCG32) {
+    skin = m.accent.plain
+    dress = Dress(m, using: &g)
+    posture = Posture(using: &g)
+    head = HumanHead(m, view: posture.view, using: &g)
+    let isChild = g.chance(0.2)
+    torso = g.uniform(28...36.0) * (isChild ? 0.75 : 1)
+    legs = g.uniform(36...50.0) * (isChild ? 0.68 : 1)
+    arms = torso * g.uniform(0.85...1.05)
+    girth = g.uniform(0.8...1.3) * (isChild ? 0.8 : 1)
+  }
+
+  private var shoulderHalf: Double { (posture.view == .side ? 3.5 : 10.5) * girth }
+  private var hipHalf: Double { (posture.view == .side ? 2.5 : 5.5) * girth }
+
+  /// Back to front: far arm and leg, near leg, trunk, head, near arm.
+  func draw(on s: inout Sketch, using g: inout PCG32) {
+    var body = Sketch()
+    let hip: Path.XY = (0, 0)
+    let neck = Bone.end(hip, .pi - posture.lean, torso)
+    arm(&body, from: (neck.0 - shoulderHalf, neck.1 + 4), posture.arms[0], isFar: true)
+    if posture.crop != .bust { lowerBody(&body) }
+    trunk(&body, from: hip, to: neck)
+    let skull = Bone.end(neck, .pi - posture.lean * 0.6, head.radius * 1.25 + 2)
+    body.add(.limb([neck, skull], [7 * girth, 6 * girth]), skin)
+    let turn = posture.lean * 0.5 + posture.nod
+    if dress.hasHood {
+      body.add(.circle(skull.0 - 1, skull.1, head.radius * 1.25), dress.top.plain.shaded(-0.1))
     }
-    // An arm: sleeve to the elbow, then skin.
-    func arm(_ side: Double, _ angle: Double) {
-      let shoulder = (50 + side * 11, 29.0)
-      let elbow = (shoulder.0 + side * sin(angle) * 15, shoulder.1 + cos(angle) * 15)
-      let bend = angle + 0.25
-      let hand = (elbow.0 + side * sin(bend) * 14, elbow.1 + cos(bend) * 14)
-      s.add(.limb([elbow, ((elbow.0 + hand.0) / 2, (elbow.1 + hand.1) / 2), hand], [6.5, 6, 5.5]), skin)
-      s.add(.circle(hand.0, hand.1, 3.2), skin)
+    body.add(head.sketch(), on: Joint(skull, turn: turn))
+    arm(&body, from: (neck.0 + shoulderHalf, neck.1 + 4), posture.arms[1])
+    s.add(body, on: Joint((50, 50), turn: posture.roll))
+  }
+
+  // MARK: Limbs
+
+  private func lowerBody(_ s: inout Sketch) {
+    let half = legs / 2
+    var knees: [Path.XY] = []
+    var feet: [Path.XY] = []
+    for (i, pose) in posture.legs.enumerated() {
+      let root = (i == 0 ? -hipHalf : hipHalf, 0.0)
+      let knee = Bone.end(root, pose.upper, half * posture.thighLength)
+      let foot = Bone.end(knee, pose.lower, half * (posture.crop == .knees ? 0.25 : 1))
+      knees.append(knee)
+      feet.append(foot)
+      let shade = i == 0 && posture.view == .side ? -0.2 : 0.0
+      let (thigh, shin) = (dress.thigh(skin).shaded(shade), dress.shin(skin).shaded(shade))
+      let width = girth * (dress.legs == .wide ? 1.25 : 1)
+      s.add(.limb([knee, Bone.middle(knee, foot), foot], [10 * width, 9 * width, 6.5 * width]), shin)
+      s.add(.limb([root, Bone.middle(root, knee), knee], [13.5 * girth, 12 * width, 10 * width]), thigh)
+      guard posture.crop == .none else { continue }
+      let toe = posture.view == .side ? 3.5 : (i == 0 ? -1.5 : 1.5)
       s.add(
-        .limb([shoulder, ((shoulder.0 + elbow.0) / 2, (shoulder.1 + elbow.1) / 2), elbow], [8.5, 8, 7]),
-        m.main)
+        .ellipse(
+          foot.0 + toe * cos(pose.lower), foot.1 + 1.5, posture.view == .side ? 7 : 5, 3.6, turn: -pose.lower),
+        dress.shoes)
     }
-    arm(-1, 0.15 + 0.4 * max(0, swing))
+    if dress.isSkirt { skirt(&s, knees, feet) }
+  }
+
+  /// A skirt from the hips to the knees or to the feet, wherever they are.
+  private func skirt(_ s: inout Sketch, _ knees: [Path.XY], _ feet: [Path.XY]) {
+    let hems = dress.legs == .longSkirt ? feet : knees
+    let (left, right) = (min(hems[0].0, hems[1].0), max(hems[0].0, hems[1].0))
+    let low = max(hems[0].1, hems[1].1)
+    let flare = 4.5 * girth * (dress.legs == .longSkirt ? 1.4 : 1)
     s.add(
       .blob([
-        (42, 24), (50, 23), (58, 24), (63, 31), (60, 45), (60, 57), (50, 59), (40, 57), (40, 45), (37, 31),
-      ]), m.main)
-    arm(1, wave)
-    s.add(.limb([(50, 26), (50, 22), (50, 18)], [7, 6, 6]), skin)
-    // The head, with one of three kinds of hair.
-    let style = g.below(3)
-    if style == 0 { s.add(.blob([(40, 10), (50, 2), (60, 10), (62, 26), (50, 22), (38, 26)]), hair) }
-    s.add(.ellipse(50, 12, 8.6, 10.4), skin)
-    s.fill(.circle(47, 12, 1.3), .ink)
-    s.fill(.circle(53.5, 12, 1.3), .ink)
-    s.stroke(.arc(50, 15, 3, 2.2, from: 0.4, to: 2.7), 1, Color(red: 0.6, green: 0.2, blue: 0.2, alpha: 1))
-    switch style {
-    case 0, 1:
-      s.add(.blob([(40.5, 12), (42, 3), (50, -0.5), (58, 3), (59.5, 12), (55, 6.5), (46, 6.5)]), hair)
-    default:
-      s.add(.blob([(41, 8), (43, 1), (50, -2), (57, 1), (59, 8)]), m.main.plain)
-      s.add(.box(50, 5.5, 15, 3, round: 1.5), m.main.plain.shaded(-0.2))
+        (-hipHalf - 4, -5), (hipHalf + 4, -5), (right + flare, low - 2), ((left + right) / 2, low + 1.5),
+        (left - flare, low - 2),
+      ]), dress.bottom)
+  }
+
+  private func trunk(_ s: inout Sketch, from hip: Path.XY, to neck: Path.XY) {
+    let joint = Joint(hip, turn: posture.lean)
+    let (wide, low) = (shoulderHalf + 3.5 * girth, hipHalf + 4.5 * girth)
+    let waist = (wide + low) / 2 * dress.waist
+    let hem = dress.isCoat && posture.legs[0].upper.magnitude < 0.7 ? legs * 0.4 : 4.0
+    var outline: [Path.XY] = [
+      (-wide * 0.55, -torso - 1), (wide * 0.55, -torso - 1), (wide, -torso + 5), (waist, -torso * 0.45),
+    ]
+    outline += [(low, hem * 0.5), (low * 1.05, hem), (0, hem + 1), (-low * 1.05, hem), (-low, hem * 0.5)]
+    outline += [(-waist, -torso * 0.45), (-wide, -torso + 5)]
+    s.add(Path.blob(outline).mapped(joint.callAsFunction), dress.top)
+    if dress.isOpen, posture.view == .facing {
+      s.inlay(
+        Path.polygon([(-3.5, -torso), (3.5, -torso), (2.5, hem - 1), (-2.5, hem - 1)])
+          .mapped(joint.callAsFunction), dress.under)
     }
   }
 
-  private static func drawTeddyBear(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let droop = g.uniform(-5.0...8.0)
-    for side in [-1.0, 1.0] {
-      s.add(.circle(50 + side * 20, 12, 9), m.main)
-      s.inlay(.circle(50 + side * 20, 12, 5), m.accent)
-      s.add(
-        .limb(
-          [(50 + side * 18, 50), (50 + side * 32, 54 + droop * 0.5), (50 + side * 40, 62 + droop)],
-          [16, 15, 13]),
-        m.main)
+  /// An arm: the sleeve to the elbow or to the wrist, then skin.
+  private func arm(_ s: inout Sketch, from shoulder: Path.XY, _ pose: Posture.Limb, isFar: Bool = false) {
+    let shade = isFar && posture.view == .side ? -0.2 : 0.0
+    let elbow = Bone.end(shoulder, pose.upper, arms * 0.5)
+    let hand = Bone.end(elbow, pose.lower, arms * 0.5)
+    let sleeve = dress.top.shaded(shade)
+    let bare = skin.shaded(shade)
+    let lower = dress.sleeves == .long ? sleeve : bare
+    s.add(.circle(hand.0, hand.1, 3.4 * girth), bare)
+    s.add(.limb([elbow, Bone.middle(elbow, hand), hand], [7.5 * girth, 7 * girth, 5.5 * girth]), lower)
+    s.add(
+      .limb([shoulder, Bone.middle(shoulder, elbow), elbow], [9.5 * girth, 8.5 * girth, 7.5 * girth]),
+      dress.sleeves == .none ? bare : sleeve)
+  }
+}
+
+/// What a person wears.
+struct Dress: Sendable {
+  enum Sleeves: Sendable, CaseIterable { case none, short, long }
+  enum Legs: Sendable { case trousers, wide, shorts, skirt, longSkirt, bare }
+
+  var top: Swatch
+  var bottom: Swatch
+  var under: Swatch
+  var shoes: Swatch
+  var sleeves: Sleeves
+  var legs: Legs
+  var isCoat: Bool
+  /// An open jacket.
+  var isOpen: Bool
+  var hasHood: Bool
+  /// Its width beside that of shoulders and hips.
+  var waist: Double
+
+  init(_ m: Swatches, using g: inout PCG32) {
+    (top, bottom) = (m.main, m.trim)
+    top.grain = g.uniform(0.6...1.2)
+    under = Swatch((Palette.white + .sky + .charcoal).color(using: &g))
+    shoes = Swatch((Palette.black + .white + .brown + .charcoal + .bright).color(using: &g))
+    let all: [Legs] = [.trousers, .trousers, .trousers, .wide, .shorts, .shorts, .skirt, .longSkirt, .bare]
+    legs = all[g.below(all.count)]
+    isCoat = g.chance(0.15)
+    sleeves = isCoat ? .long : [Sleeves.none, .short, .short, .long, .long][g.below(5)]
+    isOpen = g.chance(0.2)
+    hasHood = sleeves == .long && g.chance(0.12)
+    waist = g.uniform(0.75...1.1)
+    // Overalls, suits and dresses are of one colour from top to bottom.
+    if g.chance(0.25) { bottom = top }
+    // Swimmers.
+    if legs == .bare, g.chance(0.5) {
+      (top, sleeves, isCoat, isOpen, hasHood) = (m.accent.plain, .none, false, false, false)
     }
-    s.add(.ellipse(50, 66, 25, 25), m.main)
-    s.inlay(.ellipse(50, 68, 15, 17), m.accent)
-    for side in [-1.0, 1.0] {
-      s.add(.ellipse(50 + side * 25, 86, 15, 12), m.main)
-      s.inlay(.ellipse(50 + side * 29, 87, 8, 7.5), m.accent)
+  }
+
+  var isSkirt: Bool { legs == .skirt || legs == .longSkirt }
+
+  func thigh(_ skin: Swatch) -> Swatch { legs == .bare ? skin : bottom }
+
+  func shin(_ skin: Swatch) -> Swatch {
+    switch legs {
+    case .trousers, .wide, .longSkirt: bottom
+    case .shorts, .skirt, .bare: skin
     }
-    s.add(.ellipse(50, 26, 24, 21), m.main)
-    s.add(.ellipse(50, 33, 11, 8.5), m.accent)
-    s.fill(.ellipse(50, 29, 4, 3), .ink)
-    s.fill(.circle(41, 22, 2.8), .ink)
-    s.fill(.circle(59, 22, 2.8), .ink)
-    // A bow at the neck.
-    s.add(.polygon([(50, 47), (38, 42), (38, 53)]), m.trim)
-    s.add(.polygon([(50, 47), (62, 42), (62, 53)]), m.trim)
   }
 }

@@ -52,7 +52,9 @@ public struct Recipe: Sendable, Hashable, Codable {
 /// The families of things: each has body plans of its own.
 enum Plan: Sendable, Hashable, Codable {
   case quadruped(Quadruped)
+  case beast(Beast)
   case bird(Bird)
+  case fowl(Fowl)
   case figure(Figure)
   case car(RoadVehicle)
   case cycle(Cycle)
@@ -75,7 +77,9 @@ enum Plan: Sendable, Hashable, Codable {
   var body: any BodyPlan {
     switch self {
     case .quadruped(let plan): plan
+    case .beast(let plan): plan
     case .bird(let plan): plan
+    case .fowl(let plan): plan
     case .figure(let plan): plan
     case .car(let plan): plan
     case .cycle(let plan): plan
