@@ -7,13 +7,13 @@ extension MaskXRCNN {
   /// The losses of stage one, and of the detector's part in every strategy: boxes of A and B.
   public static func detectionLosses(
     _ detector: Detector, _ image: TrainingImage, on tape: Tape, sampling: inout Sampling
-  ) -> (terms: [(name: String, value: Variable)], output: Detector.TrainingOutput) {
+  ) -> (terms: [LossTerm], output: Detector.TrainingOutput) {
     let output = detector.train(image, on: tape, sampling: &sampling)
     let losses = output.losses
     return (
       [
-        ("objectness", losses.objectness), ("proposal box", losses.proposalBox),
-        ("class", losses.classification), ("box", losses.box),
+        LossTerm("objectness", losses.objectness), LossTerm("proposal box", losses.proposalBox),
+        LossTerm("class", losses.classification), LossTerm("box", losses.box),
       ], output
     )
   }
@@ -25,7 +25,7 @@ extension MaskXRCNN {
   public func endToEndLosses(
     _ image: TrainingImage, setA: Set<Int>, strategy: Strategy, seed: UInt64, on tape: Tape,
     sampling: Sampling
-  ) -> [(name: String, value: Variable)] {
+  ) -> [LossTerm] {
     precondition(strategy != .stageWise, "stage-wise training never sees both losses at once")
     var sampling = sampling
     let (terms, output) = Self.detectionLosses(detector, image, on: tape, sampling: &sampling)
@@ -40,14 +40,14 @@ extension MaskXRCNN {
     let loss = maskLoss(
       regions, classes: sample.classes, targets: sample.targets, detection: detection,
       phase: .training(seed: seed))
-    return terms + [("mask", loss)]
+    return terms + [LossTerm("mask", loss, regionCount: sample.classes.count)]
   }
 
   /// The loss of stage two: masks of A in regions of a detector that stays as it is.
   public func maskLosses(
     _ regions: FrozenDetector.TrainingRegions, setA: Set<Int>, seed: UInt64, on tape: Tape,
     using generator: inout PCG32
-  ) -> [(name: String, value: Variable)] {
+  ) -> [LossTerm] {
     // Regions serve every split, so they may be of all classes: those of B are passed over here.
     let usable = regions.sample.classes.indices.filter { setA.contains(regions.sample.classes[$0]) }
     let chosen = generator.sample(
@@ -57,7 +57,7 @@ extension MaskXRCNN {
       rows(tape.constant(regions.features), chosen), classes: chosen.map { regions.sample.classes[$0] },
       targets: rows(tape.constant(regions.sample.targets), chosen).value,
       detection: detector.boxHead.detectionWeights(on: tape), phase: .training(seed: seed))
-    return [("mask", loss)]
+    return [LossTerm("mask", loss, regionCount: chosen.count)]
   }
 
   private func maskSample(

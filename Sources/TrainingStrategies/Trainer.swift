@@ -46,6 +46,23 @@ public struct TrainingItem: Sendable, Hashable {
   public let seed: UInt64
 }
 
+/// §2.2 One of the losses of an image.
+public struct LossTerm {
+  /// What it is called.
+  public let name: String
+  /// The loss, a scalar.
+  public let value: Variable
+  /// The number of regions that it is the mean over, if a step's mean is to be one over the regions of all its images, as
+  /// Detectron has the mask loss: an image with many then counts for more, and one with none for nothing. Nil where all
+  /// images weigh the same.
+  public let regionCount: Int?
+
+  /// A loss.
+  public init(_ name: String, _ value: Variable, regionCount: Int? = nil) {
+    (self.name, self.value, self.regionCount) = (name, value, regionCount)
+  }
+}
+
 /// §2.2 The mean losses of a step, by name.
 public struct StepLosses: Codable, Sendable, Equatable {
   /// The step, counted from 0.
@@ -97,33 +114,55 @@ public struct Trainer: Sendable {
     }
   }
 
-  /// One step. `losses` computes the losses of one image on its tape; their sum is what is learnt.
+  /// One step. `losses` computes the losses of one image on its tape, the same for each image; the sum of their means is
+  /// what is learnt.
   ///
   /// Throws what `losses` throws, and `TrainingFailure` if a loss or the gradient is not finite, before any weight is changed.
   public mutating func advance(
     imageCount: Int, threads: Int,
-    losses: @Sendable (TrainingItem, Tape) throws -> [(name: String, value: Variable)]
+    losses: @Sendable (TrainingItem, Tape) throws -> [LossTerm]
   ) throws -> StepLosses {
     precondition(imageCount > 0, "there is nothing to train on")
     let items = items(of: step, count: imageCount)
     let parameters = optimizer.parameters
-    let results = try Parallel.map(items.count, threads: threads) { slot in
+    let images = try Parallel.map(items.count, threads: threads) { slot in
       let tape = Tape(training: parameters)
-      defer { tape.forget() }
-      let terms = try losses(items[slot], tape)
-      let total = terms.dropFirst().reduce(terms[0].value) { $0 + $1.value }
-      return (terms.map { ($0.name, $0.value.value.scalar) }, tape.gradients(of: total))
+      do {
+        let image = StepImage(tape, try losses(items[slot], tape))
+        // Whose weight is known needs not wait for the other images.
+        if image.regionCounts.allSatisfy({ $0 == nil }) {
+          image.runBackwards(weights: image.values.map { _ in 1 })
+        }
+        return image
+      } catch {
+        tape.forget()
+        throw error
+      }
     }
+    defer { for image in images { image.tape.forget() } }
 
+    // The weight of each image in the mean of each loss, where 1 is an equal part.
+    let weights = images.map { image in
+      image.regionCounts.enumerated().map { term, count -> Float in
+        guard let count else { return 1 }
+        let all = images.reduce(0) { $0 + ($1.regionCounts[term] ?? 0) }
+        return Float(items.count * count) / Float(max(1, all))
+      }
+    }
     var mean = StepLosses(step: step, terms: [:])
     let share = 1 / Float(items.count)
-    for (terms, _) in results {
-      for (name, value) in terms { mean.terms[name, default: 0] += share * value }
+    for (image, weights) in zip(images, weights) {
+      for (term, name) in image.names.enumerated() {
+        mean.terms[name, default: 0] += share * weights[term] * image.values[term]
+      }
     }
     if let (name, value) = mean.terms.sorted(by: { $0.key < $1.key }).first(where: { !$0.value.isFinite }) {
       throw TrainingFailure(step: step, quantity: "\(name) loss", value: value)
     }
-    let gradients = try Gradients(meanOf: results.map(\.1), of: parameters, threads: threads)
+    let all = try Parallel.map(images.count, threads: threads) { slot in
+      images[slot].runBackwards(weights: weights[slot])
+    }
+    let gradients = try Gradients(meanOf: all, of: parameters, threads: threads)
     let norm = gradients.norm(of: parameters)
     guard norm.isFinite else {
       throw TrainingFailure(step: step, quantity: "length of the gradient", value: Float(norm))
@@ -154,6 +193,34 @@ public struct Trainer: Sendable {
     try checkpoint.load(into: optimizer.parameters, file: file)
     optimizer.velocities = velocities
     self.step = step
+  }
+}
+
+/// One image of a step, between the computation of its losses and that of their gradients.
+private final class StepImage: @unchecked Sendable {
+  let tape: Tape
+  let names: [String]
+  let values: [Float]
+  let regionCounts: [Int?]
+  private var losses: [Variable]
+  private var gradients: Gradients?
+
+  init(_ tape: Tape, _ terms: [LossTerm]) {
+    self.tape = tape
+    (names, losses) = (terms.map(\.name), terms.map(\.value))
+    (values, regionCounts) = (losses.map(\.value.scalar), terms.map(\.regionCount))
+  }
+
+  /// The gradients of the weighted sum of the losses. Once computed, they stay.
+  @discardableResult
+  func runBackwards(weights: [Float]) -> Gradients {
+    if let gradients { return gradients }
+    let weighted = zip(losses, weights).map { loss, weight in weight == 1 ? loss : weight * loss }
+    let result = tape.gradients(of: weighted.dropFirst().reduce(weighted[0], +))
+    losses = []
+    tape.forget()
+    gradients = result
+    return result
   }
 }
 

@@ -9,12 +9,12 @@ public struct TrainingSession: Sendable {
   /// What it trains.
   public let parameters: [Parameter]
   private let imageCount: Int
-  private let losses: @Sendable (TrainingItem, Tape) throws -> [(name: String, value: Variable)]
+  private let losses: @Sendable (TrainingItem, Tape) throws -> [LossTerm]
 
   private init(
     _ parameters: [Parameter], _ schedule: TrainingSchedule, seed: UInt64, imageCount: Int,
     rateFactors: [Float]? = nil,
-    losses: @escaping @Sendable (TrainingItem, Tape) throws -> [(name: String, value: Variable)]
+    losses: @escaping @Sendable (TrainingItem, Tape) throws -> [LossTerm]
   ) {
     trainer = Trainer(parameters, schedule, seed: seed, rateFactors: rateFactors)
     (self.parameters, self.imageCount, self.losses) = (parameters, imageCount, losses)

@@ -103,7 +103,7 @@ struct GreatTest {
 
   /// The losses of one image.
   typealias Losses =
-    @Sendable (_ step: Int, _ image: Int, _ tape: Tape) throws -> [(name: String, value: Variable)]
+    @Sendable (_ step: Int, _ image: Int, _ tape: Tape) throws -> [LossTerm]
 
   /// Compares the first step's gradients, then ten steps' losses, with those stored under `name`.
   func compare(

@@ -81,7 +81,7 @@ struct TrainerTests {
     var trainer = Trainer([parameter], fewSteps(3), seed: 1)
     #expect(throws: TrainingFailure(step: 0, quantity: "bad loss", value: .nan)) {
       try trainer.advance(imageCount: 4, threads: 2) { _, tape in
-        [("good", sum(tape(parameter))), ("bad", Float.nan * sum(tape(parameter)))]
+        [LossTerm("good", sum(tape(parameter))), LossTerm("bad", Float.nan * sum(tape(parameter)))]
       }
     }
     #expect(parameter.value.values == [1, 2] && trainer.step == 0)
@@ -94,11 +94,45 @@ struct TrainerTests {
     var trainer = Trainer([parameter], fewSteps(3), seed: 1)
     let indices = trainer.items(of: 0, count: 4).map { Float($0.index + 1) }
     let losses = try trainer.advance(imageCount: 4, threads: 1) { item, tape in
-      [("product", Float(item.index + 1) * tape(parameter))]
+      [LossTerm("product", Float(item.index + 1) * tape(parameter))]
     }
     let mean = indices.reduce(0, +) / 3
     #expect(abs(losses.total - mean) < 1e-6)
     #expect(abs(parameter.value.scalar - (1 - 0.05 * mean)) < 1e-6)
+  }
+
+  @Test("A loss of regions is the mean over the regions of all images of a step, by hand")
+  func meanOverRegions() throws {
+    // The image of index i has i regions and a loss of w · (i + 1) in each; beside it a loss of v that all images share.
+    let (w, v) = (Parameter("w", Tensor(1), decays: false), Parameter("v", Tensor(1), decays: false))
+    for threads in [1, 3] {
+      (w.value, v.value) = (Tensor(1), Tensor(1))
+      var trainer = Trainer([w, v], fewSteps(3), seed: 1)
+      let indices = trainer.items(of: 0, count: 4).map(\.index)
+      let losses = try trainer.advance(imageCount: 4, threads: threads) { item, tape in
+        [
+          LossTerm("image", 2 * tape(v)),
+          LossTerm("regions", Float(item.index + 1) * tape(w), regionCount: item.index),
+        ]
+      }
+      let regions = Float(indices.reduce(0, +))
+      let mean = Float(indices.reduce(0) { $0 + $1 * ($1 + 1) }) / regions
+      #expect(Set(indices).count == 3 && regions > 0)
+      #expect(abs(try #require(losses.terms["regions"]) - mean) < 1e-6)
+      #expect(losses.terms["image"] == 2)
+      #expect(abs(w.value.scalar - (1 - 0.05 * mean)) < 1e-6)
+      #expect(abs(v.value.scalar - (1 - 0.05 * 2)) < 1e-6)
+    }
+  }
+
+  @Test("A step without any region of A learns nothing of masks")
+  func noRegions() throws {
+    let parameter = Parameter("w", Tensor(1), decays: false)
+    var trainer = Trainer([parameter], fewSteps(3), seed: 1)
+    let losses = try trainer.advance(imageCount: 4, threads: 1) { _, tape in
+      [LossTerm("mask", tape.constant(Tensor(0)), regionCount: 0)]
+    }
+    #expect(losses.total == 0 && parameter.value.scalar == 1)
   }
 
   @Test("The tiny world is learnt: all losses fall, and a trained model finds and segments its shapes")
