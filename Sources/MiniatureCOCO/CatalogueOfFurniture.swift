@@ -45,7 +45,8 @@ extension Catalogue {
           toilet(.toilet, Material(.glass, GearColors.china), Material(.plastic, GearColors.china)),
           toilet(.toilet, Material(.glass, GearColors.china + GearColors.pale), wood),
           toilet(.toilet, Material(.glass, GearColors.china), plastic),
-          toilet(.toilet, Material(.painted, GearColors.pale + .pink + .sky), Material(.plastic, .white + .black)),
+          toilet(
+            .toilet, Material(.painted, GearColors.pale + .pink + .sky), Material(.plastic, .white + .black)),
           toilet(.toilet, metal, Material(.plastic, GearColors.neutral)),
           toilet(.urinal, Material(.glass, GearColors.china), metal),
         ]
@@ -66,7 +67,8 @@ extension Catalogue {
       (
         "bed",
         [
-          bed(.bed, Material(.cloth, GearColors.any), wood), bed(.bed, Material(.cloth, GearColors.pale), wood),
+          bed(.bed, Material(.cloth, GearColors.any), wood),
+          bed(.bed, Material(.cloth, GearColors.pale), wood),
           bed(.bed, Material(.clothStriped, GearColors.any, GearColors.any), metal),
           bed(.bed, Material(.clothChecked, GearColors.any, GearColors.any), painted),
           bed(.bed, Material(.patched, GearColors.any, GearColors.any), upholstery),

@@ -69,7 +69,10 @@ extension Furniture {
     case .cushion: board(inner, g.uniform(0.05...0.4)...1, m.trim, round: 6)
     case .hoop:
       chair.rod(
-        [at(-w, 0), at(-w * 1.05, 0.6), at(-w * 0.6, 0.95), at(0, 1.02), at(w * 0.6, 0.95), at(w * 1.05, 0.6), at(w, 0)],
+        [
+          at(-w, 0), at(-w * 1.05, 0.6), at(-w * 0.6, 0.95), at(0, 1.02), at(w * 0.6, 0.95),
+          at(w * 1.05, 0.6), at(w, 0),
+        ],
         leg, m.main, layer: 2, smooth: true)
       board((-w * 0.3)...(w * 0.3), 0...0.98, m.main.shaded(0.06))
     case .cross:
@@ -84,7 +87,7 @@ extension Furniture {
 
   /// A stool, low or as high as a bar.
   static func drawStool(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    var stool = Solid(seen: .random([.facing, .threeQuarter, .above], using: &g))
+    var stool = Solid(seen: .random([.facing, .threeQuarter], using: &g))
     let (seat, radius) = (g.uniform(26...95.0), g.uniform(15...23.0))
     let leg = g.uniform(3.5...7)
     if g.chance(0.3) {
@@ -205,7 +208,8 @@ extension Furniture {
       [
         (-w, seat, d * 0.3), (-w, side, -d * 0.3), (-w * 0.9, top - 6, -d - lean * 0.8),
         (-w * 0.5, top, -d - lean), (w * 0.5, top, -d - lean), (w * 0.9, top - 6, -d - lean * 0.8),
-        (w, side, -d * 0.3), (w, seat, d * 0.3), (w * 0.8, seat + 3, -d * 0.8), (-w * 0.8, seat + 3, -d * 0.8),
+        (w, side, -d * 0.3), (w, seat, d * 0.3), (w * 0.8, seat + 3, -d * 0.8),
+        (-w * 0.8, seat + 3, -d * 0.8),
       ], m.main.shaded(0.05), layer: 2, round: 5)
     chair.draw(on: &s)
   }

@@ -82,7 +82,9 @@ extension Furniture {
     }
     bed.box((-w - 1)...(w + 1), low...frame, -l...l, m.trim)
     let isFacing = cos(view.turn) > 0
-    if g.chance(0.75) { drawBoard(&bed, m, w, frame...(top + g.uniform(8...42.0)), -l - 4, isFacing ? 0 : 5, &g) }
+    if g.chance(0.75) {
+      drawBoard(&bed, m, w, frame...(top + g.uniform(8...42.0)), -l - 4, isFacing ? 0 : 5, &g)
+    }
     if g.chance(0.35) { drawBoard(&bed, m, w, frame...(top + g.uniform(2...16.0)), l, isFacing ? 5 : 0, &g) }
     if g.chance(0.12) {
       // A four-poster.
@@ -137,7 +139,8 @@ extension Furniture {
       // Thrown back in a heap.
       bed.body(
         [
-          (-w, top, start), (w * 0.6, top, start - 8), (w + 3, top - 8, l * 0.6), (w * 0.4, top + 12, l * 0.3),
+          (-w, top, start), (w * 0.6, top, start - 8), (w + 3, top - 8, l * 0.6),
+          (w * 0.4, top + 12, l * 0.3),
           (-w * 0.4, top + 10, l * 0.5), (-w * 0.8, top - 6, l), (w * 0.2, top, l),
         ], m.main, layer: 2, round: 8)
     default:
@@ -146,7 +149,10 @@ extension Furniture {
         (-w - 2)...(w + 2), max(0, top - drop)...(top + 3), start...(l + 2), m.main, round: 3, layer: 2)
       if g.chance(0.5) {
         bed.panel(
-          [(-w - 2, top + 3.2, start), (w + 2, top + 3.2, start), (w + 2, top + 3.2, start + 9), (-w - 2, top + 3.2, start + 9)],
+          [
+            (-w - 2, top + 3.2, start), (w + 2, top + 3.2, start), (w + 2, top + 3.2, start + 9),
+            (-w - 2, top + 3.2, start + 9),
+          ],
           pillow, layer: 3)
       }
     }

@@ -36,8 +36,8 @@ enum Furniture: String, BodyPlan, CaseIterable {
 extension Furniture {
   /// A park bench: slats between two or three iron or wooden ends, with or without arms.
   static func drawBench(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    var bench = Solid(seen: .random(using: &g))
-    let (half, depth, seat) = (g.uniform(34...85.0), g.uniform(13...22.0), g.uniform(24...36.0))
+    var bench = Solid(seen: .ofBench(using: &g))
+    let (half, depth, seat) = (g.uniform(42...85.0), g.uniform(13...20.0), g.uniform(24...34.0))
     let (back, lean) = (seat + g.uniform(22...44.0), g.uniform(2...12.0))
     let (leg, hasArms) = (g.uniform(3...6.5), g.chance(0.5))
     let ends = half > 62 && g.chance(0.5) ? [-0.94, 0, 0.94] : [-g.uniform(0.7...0.97), 0.9]
@@ -72,8 +72,10 @@ extension Furniture {
       let (back, top) = (-depth - lean * low, -depth - lean * high)
       bench.panel(
         [
-          (x.lowerBound, up.lowerBound + height * low, back), (x.upperBound, up.lowerBound + height * low, back),
-          (x.upperBound, up.lowerBound + height * high, top), (x.lowerBound, up.lowerBound + height * high, top),
+          (x.lowerBound, up.lowerBound + height * low, back),
+          (x.upperBound, up.lowerBound + height * low, back),
+          (x.upperBound, up.lowerBound + height * high, top),
+          (x.lowerBound, up.lowerBound + height * high, top),
         ], m.main, layer: 2, round: 1)
     }
     if g.chance(0.25) {
@@ -93,8 +95,8 @@ extension Furniture {
 
   /// A bench without a back: a plank or a block of stone on feet.
   static func drawSlab(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    var bench = Solid(seen: .random(using: &g))
-    let (half, depth, seat) = (g.uniform(36...75.0), g.uniform(11...22.0), g.uniform(20...38.0))
+    var bench = Solid(seen: .ofBench(using: &g))
+    let (half, depth, seat) = (g.uniform(48...80.0), g.uniform(11...18.0), g.uniform(20...32.0))
     let (thickness, inset) = (g.uniform(4...11.0), g.uniform(0.5...0.92))
     if g.chance(0.5) {
       let foot = g.uniform(4...12.0)
@@ -124,9 +126,8 @@ extension Furniture {
 
   /// A closed wooden bench: a pew, a settle.
   static func drawPew(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let view = Viewpoint.random(using: &g)
-    var bench = Solid(seen: view)
-    let (half, depth, seat) = (g.uniform(32...70.0), g.uniform(13...20.0), g.uniform(26...36.0))
+    var bench = Solid(seen: .ofBench(using: &g))
+    let (half, depth, seat) = (g.uniform(42...72.0), g.uniform(13...20.0), g.uniform(24...34.0))
     let back = seat + g.uniform(20...50.0)
     bench.box(-half...half, g.drawOne(of: [0.0, seat - 8])...seat, -depth...depth, m.main)
     bench.box(-half...half, seat...back, (-depth - 4)...(-depth), m.main.shaded(-0.05))
@@ -136,5 +137,14 @@ extension Furniture {
       bench.box(x...(x + 5), 0...(back + 3), (-depth - 5)...(-depth + 3), m.trim)
     }
     bench.draw(on: &s)
+  }
+}
+
+extension Viewpoint {
+  /// Where a bench is seen from: seldom from its end, where its length would not show.
+  fileprivate static func ofBench(using g: inout PCG32) -> Viewpoint {
+    var view = Viewpoint.random([.facing, .threeQuarter, .threeQuarter, .behind, .above], using: &g)
+    if abs(cos(view.turn)) < 0.55 { view.turn = g.uniform(0.3...1) }
+    return view
   }
 }

@@ -5,7 +5,9 @@ import Tensors
 /// What grows or stands in a pot: potted plants and vases.
 extension Vessel {
   /// The habit of a potted plant.
-  private enum Growth: CaseIterable { case fan, blades, bush, palm, trailing, cactus, flowering, tree, rosette }
+  private enum Growth: CaseIterable {
+    case fan, blades, bush, palm, trailing, cactus, flowering, tree, rosette
+  }
 
   static func drawPottedPlant(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let spread = g.uniform(0.6...1.35)
@@ -30,7 +32,8 @@ extension Vessel {
       let foot = half * 0.5
       s.add(.polygon([(-half, 0), (half, 0), (foot, height), (-foot, height)]), m.trim)
     case 3:
-      s.add(.turned(at: 0, profile: [(half, -2), (half * 1.05, height * 0.5), (half * 0.75, height)]), m.trim)
+      s.add(
+        .turned(at: 0, profile: [(half, -2), (half * 1.05, height * 0.5), (half * 0.75, height)]), m.trim)
       s.inlay(.box(-half, height * 0.3, 2 * half, height * 0.25), m.trim.shaded(-0.25))
     case 4:
       // Seen from somewhat above: the soil shows.
@@ -53,18 +56,21 @@ extension Vessel {
     case .fan:
       let leaves = 5 + g.below(4)
       for i in 0..<leaves {
-        let a = -Double.pi / 2 + (Double(i) / Double(leaves - 1) - 0.5) * 2.6 * spread + g.uniform(-0.12...0.12)
+        let a =
+          -Double.pi / 2 + (Double(i) / Double(leaves - 1) - 0.5) * 2.6 * spread + g.uniform(-0.12...0.12)
         let (r, width) = (g.uniform(32...66.0), g.uniform(7...17.0))
         s.add(
           .limb(
-            [(0, 2), (cos(a) * r * 0.55, sin(a) * r * 0.6 - 4), (cos(a) * r, sin(a) * r + 5)], [4, width, 1.5]),
+            [(0, 2), (cos(a) * r * 0.55, sin(a) * r * 0.6 - 4), (cos(a) * r, sin(a) * r + 5)],
+            [4, width, 1.5]),
           tone(i))
       }
     case .blades:
       for i in 0..<(4 + g.below(4)) {
         let (x, tip) = (g.uniform(-half...half) * 0.7, g.uniform(-16...16.0) * spread)
         let top = -g.uniform(34...88.0)
-        s.add(.limb([(x, 3), (x + tip * 0.3, top * 0.5), (x + tip, top)], [6, g.uniform(7...11.0), 1.5]), tone(i))
+        s.add(
+          .limb([(x, 3), (x + tip * 0.3, top * 0.5), (x + tip, top)], [6, g.uniform(7...11.0), 1.5]), tone(i))
       }
     case .bush:
       let (w, h) = (g.uniform(20...46.0) * spread, g.uniform(18...36.0))
@@ -147,7 +153,9 @@ extension Vessel {
   // MARK: Vases
 
   /// The outline of a vase.
-  private enum Form: CaseIterable { case baluster, cylinder, trumpet, globe, gourd, bottle, amphora, square, bowl }
+  private enum Form: CaseIterable {
+    case baluster, cylinder, trumpet, globe, gourd, bottle, amphora, square, bowl
+  }
 
   /// Half widths and heights, as shares of the vase's own, from the rim to the foot.
   private static func profile(_ form: Form, _ g: inout PCG32) -> [Path.XY] {

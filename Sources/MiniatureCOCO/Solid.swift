@@ -56,7 +56,8 @@ struct Solid: Sendable {
   }
 
   /// A bent rod.
-  mutating func rod(_ points: [XYZ], _ width: Double, _ swatch: Swatch, layer: Int = 0, smooth: Bool = false) {
+  mutating func rod(_ points: [XYZ], _ width: Double, _ swatch: Swatch, layer: Int = 0, smooth: Bool = false)
+  {
     var sketch = Sketch()
     let seen = points.map { view($0.0, $0.1, $0.2) }.map { ($0.x, $0.y) }
     let middle = centre(of: points)

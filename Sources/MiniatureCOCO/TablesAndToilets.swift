@@ -64,7 +64,7 @@ extension Furniture {
     _ table: inout Solid, _ m: Swatches, _ w: Double, _ d: Double, _ up: Double, _ isRound: Bool,
     _ g: inout PCG32
   ) {
-    let places = g.drawOne(of: [0, 0, 1, 2, 4, 6])
+    let places = g.drawOne(of: table.view.tilt > 1 ? [2, 4, 4, 6] : [0, 0, 1, 2, 4, 6])
     let plate = Swatch(g.drawOne(of: [Color.paper, .paper, m.trim.base.shaded(0.5), .pane]))
     let (radius, phase) = (g.uniform(7...11.0), g.uniform(0...6.0))
     for i in 0..<places {
@@ -75,7 +75,8 @@ extension Furniture {
         : (w * (Double(i / 2) - Double((places - 1) / 2) / 2) * 0.8, d * (i % 2 == 0 ? 0.7 : -0.7))
       table.disc(x: x, up: up, front: z, radius, plate, layer: 3)
       if g.chance(0.7) {
-        table.disc(x: x, up: up + 1, front: z, radius * 0.55, m.accent.shaded(g.uniform(-0.3...0.3)), layer: 4)
+        table.disc(
+          x: x, up: up + 1, front: z, radius * 0.55, m.accent.shaded(g.uniform(-0.3...0.3)), layer: 4)
       }
       if g.chance(0.4) {
         table.drum(
@@ -141,7 +142,9 @@ extension Furniture {
   ) {
     let view = toilet.view
     let water = Swatch(Color(red: 0.42, green: 0.56, blue: 0.64))
-    func lying(_ share: Double, at up: Double) -> Path { view.lying(.ellipse(0, 0, rx * share, rz * share), at: up) }
+    func lying(_ share: Double, at up: Double) -> Path {
+      view.lying(.ellipse(0, 0, rx * share, rz * share), at: up)
+    }
     func standing(_ share: Double) -> Path {
       view.standing(.ellipse(0, -rim - rz, rx * share, rz * share), front: -rz + 1)
     }
