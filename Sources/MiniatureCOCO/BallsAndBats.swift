@@ -188,11 +188,11 @@ extension SportsThing {
     bat.add(.box(-grip, 50 - wrap, 2 * grip, wrap), m.trim)
     bat.add(.box(-grip * 1.5, 48, grip * 3, 6, round: 3), m.main.shaded(-0.1))
     // Pointed towards the onlooker or away, it is short, and one end grows.
-    let (short, swell) = g.chance(0.5) ? (1.0, 0.0) : (g.uniform(0.25...0.8), g.uniform(-0.5...0.8))
+    let (short, swell) = g.chance(0.6) ? (1.0, 0.0) : (g.uniform(0.5...0.85), g.uniform(-0.4...0.5))
     s.add(bat) {
       $0.mapped { Point(x: $0.x * (1 - swell * $0.y / 110), y: $0.y * short) }
     }
-    if short < 0.6 && swell > 0.1 {
+    if short < 0.75 && swell > 0 {
       let r = barrel * (1 + swell * 0.45)
       s.add(.ellipse(0, -50 * short, r, r * (1.1 - short)), m.main.shaded(0.12))
       s.stroke(.ellipse(0, -50 * short, r * 0.5, r * 0.5 * (1.1 - short)), 1.6, m.main.base.shaded(-0.3))
@@ -242,7 +242,7 @@ extension SportsThing {
     }
     // Turned about its handle, or pointed at the onlooker.
     let (narrow, short) = (
-      g.chance(0.5) ? 1 : g.uniform(0.25...0.9), g.chance(0.6) ? 1 : g.uniform(0.4...0.9)
+      g.chance(0.5) ? 1 : g.uniform(0.25...0.9), g.chance(0.6) ? 1 : g.uniform(0.6...0.9)
     )
     let swell = short < 1 ? g.uniform(-0.4...0.5) : 0
     s.add(racket, strokes: (1 + narrow) / 2) {

@@ -23,7 +23,7 @@ enum Board: String, BodyPlan, CaseIterable {
     g.chance(0.4)
       ? Viewpoint(turn: g.uniform(-0.3...0.3), tilt: 1.5, nearness: 0.001)
       : Viewpoint(
-        turn: g.uniform(-3.1...3.1), tilt: g.uniform(0.35...1.2), nearness: g.uniform(0.001...0.005))
+        turn: g.uniform(-3.1...3.1), tilt: g.uniform(0.5...1.2), nearness: g.uniform(0.001...0.005))
   }
 
   /// What is painted on a board of half the given width and length.
@@ -209,13 +209,14 @@ enum Board: String, BodyPlan, CaseIterable {
 
   // MARK: Skateboards
 
-  private enum Skateboard: CaseIterable { case side, tipped, top, underside, aslant, end }
+  private enum Skateboard: CaseIterable { case side, tipped, top, underside, aslant, along }
 
   private static func drawSkateboard(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let (l, w, wheel) = (g.uniform(38...62.0), g.uniform(9...17.0), g.uniform(5...9.0))
     let kick = g.uniform(3...13.0)
     let axles = [-l * g.uniform(0.5...0.7), l * 0.6]
-    switch g.drawOne(of: Skateboard.allCases) {
+    let kind = g.drawOne(of: Skateboard.allCases)
+    switch kind {
     case .side: s.add(profile(m, l, wheel, kick, axles))
     case .tipped:
       // On its tail, on its side, or wheels up.
@@ -235,9 +236,11 @@ enum Board: String, BodyPlan, CaseIterable {
         drawTrucks(&plan, m, w, wheel, axles)
       }
       s.addLying(plan, seen: view(&g), thickness: 3, edge: m.main.shaded(-0.3))
-    case .aslant:
+    case .aslant, .along:
+      // From one side, or along its length.
+      let turn = kind == .aslant ? g.uniform(0.4...2.7) : g.uniform(-0.35...0.35)
       let seen = Viewpoint(
-        turn: g.uniform(0.3...2.8), tilt: g.uniform(0.25...0.8), nearness: g.uniform(0.001...0.005))
+        turn: turn, tilt: g.uniform(0.25...0.8), nearness: g.uniform(0.001...0.005))
       var board = Solid(seen: seen)
       for y in axles {
         board.rod((-w * 0.8, wheel, y), (w * 0.8, wheel, y), 3.5, .chrome)
@@ -252,16 +255,6 @@ enum Board: String, BodyPlan, CaseIterable {
         g.chance(0.7) ? .tyre : m.accent.base)
       board.place(top, 0, 2 * wheel, 0, 1)
       board.draw(on: &s)
-    case .end:
-      // From behind: the deck's width on one pair of wheels.
-      let broad = w * 2
-      for x in [-broad * 0.8, broad * 0.8] {
-        s.add(.box(x - wheel, 6, 2 * wheel, wheel * 2.6, round: 4), m.trim)
-      }
-      s.add(.box(-broad * 0.7, 9, broad * 1.4, 6, round: 2), .chrome)
-      s.add(.limb([(-broad, 0), (0, 1), (broad, 0)], [6, 9, 6]), m.main)
-      s.add(.ellipse(0, -kick * 0.6 - 2, broad * 0.85, kick * 0.7 + 3), m.main.shaded(0.08))
-      s.inlay(.ellipse(0, -kick * 0.6 - 3, broad * 0.7, kick * 0.5 + 2), g.chance(0.5) ? .tyre : m.accent)
     }
   }
 

@@ -47,7 +47,8 @@ extension Catalogue {
           toilet(.toilet, Material(.glass, GearColors.china), plastic),
           toilet(
             .toilet, Material(.painted, GearColors.pale + .pink + .sky), Material(.plastic, .white + .black)),
-          toilet(.toilet, metal, Material(.plastic, GearColors.neutral)),
+          toilet(
+            .toilet, Material(.glass, GearColors.china + .silver), Material(.plastic, GearColors.neutral)),
           toilet(.urinal, Material(.glass, GearColors.china), metal),
         ]
       ),

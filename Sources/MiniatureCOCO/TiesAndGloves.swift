@@ -102,6 +102,14 @@ extension Worn {
   private enum Glove: CaseIterable { case palm, back, mitt, edge, closed }
 
   static func drawGlove(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
+    var glove = Sketch()
+    drawGloveSquarely(&glove, m, &g)
+    // Held at an angle, it looks narrower or shorter.
+    let (narrow, skew) = (g.uniform(0.7...1.25), g.uniform(-0.25...0.25))
+    s.add(glove) { $0.mapped { Point(x: $0.x * narrow + $0.y * skew, y: $0.y) } }
+  }
+
+  private static func drawGloveSquarely(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let dark = m.main.base.shaded(-0.5)
     let glove = g.drawOne(of: Glove.allCases)
     switch glove {
