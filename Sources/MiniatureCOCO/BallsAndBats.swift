@@ -176,12 +176,12 @@ extension SportsThing {
 
 extension SportsThing {
   static func drawBat(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let (barrel, grip, neck) = (g.uniform(6.5...11.5), g.uniform(3.2...5.2), g.uniform(-14...20.0))
+    let (barrel, grip, neck) = (g.uniform(6...9.5), g.uniform(3.2...4.8), g.uniform(-14...14.0))
     var bat = Sketch()
     bat.add(
       .limb(
-        [(0, -52), (0, -46), (0, -16 + neck * 0.4), (0, 14 + neck * 0.5), (0, 50)],
-        [barrel * 1.3, barrel * 2, barrel * 1.9, grip * 2.3, grip * 2]), m.main)
+        [(0, -52), (0, -46), (0, -22 + neck * 0.4), (0, 10 + neck * 0.5), (0, 36), (0, 50)],
+        [barrel * 1.4, barrel * 2, barrel * 1.9, barrel + grip, grip * 2.1, grip * 1.9]), m.main)
     if g.chance(0.35) { bat.inlay(.box(-barrel, -40, 2 * barrel, g.uniform(12...30.0)), m.accent) }
     if g.chance(0.3) { bat.fill(.ellipse(0, -22, barrel * 0.5, 9), m.trim.base) }
     let wrap = g.uniform(10...32.0)

@@ -54,8 +54,9 @@ extension Catalogue {
       (
         "baseball bat",
         [
-          bat(wood, leather), bat(wood, dyed), bat(metal, dyed), bat(painted, dyed),
-          bat(Material(.painted, GearColors.dark), cloth),
+          bat(wood, leather), bat(wood, dyed), bat(metal, dyed),
+          bat(Material(.wood, .tan + .ginger + .cream), dyed),
+          bat(Material(.painted, .black + .red + .navy + .silver + .gold + .charcoal), cloth),
         ]
       ),
       (

@@ -14,7 +14,10 @@ extension Furniture {
   static func drawStuffed(
     _ s: inout Sketch, _ m: Swatches, half w: Double, seats: Int, _ g: inout PCG32
   ) {
-    let view = Viewpoint.random(using: &g)
+    let kinds: [Viewpoint.Kind] =
+      seats == 1
+      ? Viewpoint.Kind.allCases : [.facing, .facing, .threeQuarter, .threeQuarter, .behind, .above]
+    let view = Viewpoint.random(kinds, using: &g)
     var couch = Solid(seen: view)
     let (d, foot, base) = (g.uniform(18...27.0), g.uniform(0...9.0), g.uniform(18...26.0))
     let seat = base + g.uniform(6...13.0)

@@ -153,7 +153,7 @@ struct Solid: Sendable {
       ((0, 0, -1), [(l, b, f), (r, b, f), (r, t, f), (l, t, f)]),
       ((0, 1, 0), [(l, t, n), (r, t, n), (r, t, f), (l, t, f)]),
     ]
-    return all.filter { view.exposure($0.normal.0, $0.normal.1, $0.normal.2) > 0.03 }.map { face in
+    return all.filter { view.depth($0.normal.0, $0.normal.1, $0.normal.2) > 0.03 }.map { face in
       let across = face.normal.0 * cos(view.turn) + face.normal.2 * sin(view.turn)
       return (face.corners, face.normal.1 > 0 ? 0.1 : -0.09 - 0.13 * across)
     }

@@ -4,14 +4,14 @@ import Tensors
 
 /// Ties: knotted, bowed, blown about, untied, folded, rolled up.
 extension Worn {
-  private enum Tie: CaseIterable { case knotted, knotted2, bow, blown, untied, folded, rolled }
+  private enum Tie { case knotted, bow, blown, untied, folded, rolled }
 
   static func drawTie(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let cloth = m.main.textured(m.main.texture, grain: g.uniform(0.6...1.6))
     let (length, width) = (g.uniform(50...112.0), g.uniform(12...30.0))
     let sway = g.uniform(-12...12.0)
-    switch g.drawOne(of: Tie.allCases) {
-    case .knotted, .knotted2:
+    switch g.drawOne(of: [Tie.knotted, .knotted, .knotted, .bow, .blown, .untied, .folded, .rolled]) {
+    case .knotted:
       if g.chance(0.35) { drawCollar(&s, m, g.uniform(18...30.0)) }
       if g.chance(0.3) {
         // The narrow end shows beside the broad one.

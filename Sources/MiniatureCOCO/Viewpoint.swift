@@ -38,7 +38,7 @@ struct Viewpoint: Sendable {
       x: (x * cos(turn) + front * sin(turn)) * scale, y: (ahead * sin(tilt) - up * cos(tilt)) * scale)
   }
 
-  /// How near a point is to the onlooker.
+  /// How near a point is to the onlooker; of a surface's normal, how much the surface shows itself.
   func depth(_ x: Double, _ up: Double, _ front: Double) -> Double {
     (front * cos(turn) - x * sin(turn)) * cos(tilt) + up * sin(tilt)
   }
@@ -46,11 +46,6 @@ struct Viewpoint: Sendable {
   /// How large things look there.
   func magnification(_ x: Double, _ up: Double, _ front: Double) -> Double {
     1 / max(0.4, 1 - nearness * depth(x, up, front))
-  }
-
-  /// How much a surface with this normal shows itself: above 0 where it is seen.
-  func exposure(_ x: Double, _ up: Double, _ front: Double) -> Double {
-    depth(x, up, front)
   }
 
   /// How a plan drawn on paper (x to the right, y downwards, its middle at zero) is seen when it lies at a
