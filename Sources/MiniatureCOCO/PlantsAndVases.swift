@@ -97,7 +97,8 @@ extension Vessel {
       for i in 0..<9 {
         let x = half * (Double(i) / 4 - 1) * g.uniform(0.9...1.2)
         // The middle ones are short, so that the pot shows.
-        let drop = g.uniform(6...(abs(x) < half * 0.6 ? 16 : 58))
+        let longest: Double = abs(x) < half * 0.6 ? 16 : 58
+        let drop = g.uniform(6...longest)
         s.add(
           .limb([(x * 0.5, -6), (x * 1.15, -4), (x * 1.35, drop)], [9, g.uniform(9...14.0), 3]), tone(i))
       }
