@@ -69,10 +69,10 @@ extension SportsThing {
   static func drawBall(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     var ball = Sketch()
     let turn = g.uniform(0...2 * Double.pi)
-    let kind = g.drawOne(of: Ball.allCases)
+    let kind = g.drawOne(of: Ball.allCases + [.oval])
     ball = round(kind, m, &g)
     // A ball that flies is drawn out along its way; one that bounces is flattened.
-    let squash = kind == .oval ? 1 : g.chance(0.5) ? g.uniform(0.72...0.95) : 1
+    let squash = kind == .oval ? 1 : g.chance(0.6) ? g.uniform(0.64...0.95) : 1
     let way = g.uniform(0...Double.pi)
     s.add(ball) {
       $0.turned(turn, about: (0, 0)).mapped { Point(x: $0.x, y: $0.y * squash) }.turned(way, about: (0, 0))
@@ -152,7 +152,7 @@ extension SportsThing {
       }
       s.fill(.circle(x, y, 7), .paper)
     case .golf:
-      s.add(.circle(0, 0, 46), g.chance(0.6) ? Swatch(.paper) : m.main)
+      s.add(.circle(0, 0, 46), g.chance(0.4) ? Swatch(.paper) : m.main)
       for i in 0..<12 {
         let (a, r) = (Double(i) * 2.4, 11.5 * Double(i).squareRoot())
         s.fill(.circle(r * cos(a), r * sin(a), 4), Color(gray: 0.3, alpha: 0.3))
