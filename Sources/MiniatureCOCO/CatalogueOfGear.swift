@@ -1,82 +1,16 @@
-/// What one sits and lies on, carries, wears and plays with.
+/// What one carries, wears and plays with.
 extension Catalogue {
-  static let seats = Family(
-    title: "seats",
-    members: [
-      (
-        "bench",
-        [
-          Recipe(
-            .furniture(.bench), Material(.wood, .brown + .tan + .darkGreen), Material(.metal, .charcoal),
-            Material(.metal, .grey), lean: 0.06, size: 1.1)
-        ]
-      ),
-      (
-        "chair",
-        [
-          Recipe(
-            .furniture(.chair), Material(.wood, .brown + .tan + .darkBrown),
-            Material(.cloth, .red + .cream + .teal + .brown), Material(.wood, .tan), lean: 0.08)
-        ]
-      ),
-      (
-        "couch",
-        [
-          Recipe(
-            .furniture(.couch), Material(.cloth, .teal + .grey + .brown + .red + .navy),
-            Material(.wood, .darkBrown),
-            Material(.clothChecked, .cream + .yellow, .red + .white), lean: 0.16, size: 1.25)
-        ]
-      ),
-      (
-        "toilet",
-        [
-          Recipe(
-            .furniture(.toilet), Material(.glass, .white), Material(.metal, .silver),
-            Material(.plain, .white),
-            lean: 0.06)
-        ]
-      ),
-    ])
-
-  static let rest = Family(
-    title: "table, bed, plant",
-    members: [
-      (
-        "dining table",
-        [
-          Recipe(
-            .furniture(.diningTable), Material(.wood, .tan + .brown),
-            Material(.clothChecked, .red + .blue, .white), Material(.crust, .ginger + .green), lean: 0.05,
-            size: 1.3)
-        ]
-      ),
-      (
-        "bed",
-        [
-          Recipe(
-            .furniture(.bed), Material(.clothChecked, .blue + .red + .purple + .teal, .white + .cream),
-            Material(.wood, .brown + .darkBrown + .tan),
-            Material(.cloth, .white), lean: 0.05, size: 1.3)
-        ]
-      ),
-      (
-        "potted plant",
-        [
-          Recipe(
-            .vessel(.pottedPlant), Material(.leaf, .green + .darkGreen),
-            Material(.plastic, .ginger + .brown + .white), Material(.leaf, .lime))
-        ]
-      ),
-      (
-        "vase",
-        [
-          Recipe(
-            .vessel(.vase), Material(.glass, .blue + .teal + .white + .purple),
-            Material(.painted, .gold + .white + .navy), Material(.leaf, .pink + .red + .yellow + .white))
-        ]
-      ),
-    ])
+  private static let cloth = Material(.cloth, GearColors.any, GearColors.any)
+  private static let dotted = Material(.clothDotted, GearColors.any, GearColors.any)
+  private static let checked = Material(.clothChecked, GearColors.any, GearColors.any)
+  private static let striped = Material(.clothStriped, GearColors.any, GearColors.any)
+  private static let leather = Material(.skin, GearColors.leather, GearColors.leather)
+  private static let dyed = Material(.skin, GearColors.any, GearColors.any)
+  private static let wood = Material(.wood, GearColors.wood)
+  private static let metal = Material(.metal, GearColors.metal)
+  private static let painted = Material(.painted, GearColors.any, GearColors.any)
+  private static let plastic = Material(.plastic, GearColors.any, GearColors.any)
+  private static let buckle = Material(.metal, .silver + .gold + .grey)
 
   static let luggage = Family(
     title: "luggage",
@@ -84,25 +18,24 @@ extension Catalogue {
       (
         "backpack",
         [
-          Recipe(
-            .luggage(.backpack), Material(.cloth, .blue + .red + .green + .purple),
-            Material(.cloth, .charcoal + .navy + .orange), Material(.metal, .silver))
+          pack(cloth, cloth), pack(cloth, cloth), pack(Material(.cloth, GearColors.dark), leather),
+          pack(dotted, cloth), pack(Material(.patched, GearColors.any, GearColors.any), cloth),
         ]
       ),
       (
         "handbag",
         [
-          Recipe(
-            .luggage(.handbag), Material(.skin, .brown + .pink + .red + .black),
-            Material(.skin, .darkBrown + .tan), Material(.metal, .gold))
+          bag(leather, leather), bag(dyed, leather), bag(dyed, dyed), bag(cloth, leather),
+          bag(striped, cloth),
+          bag(checked, leather), bag(Material(.painted, GearColors.dark), dyed),
         ]
       ),
       (
         "suitcase",
         [
-          Recipe(
-            .luggage(.suitcase), Material(.plastic, .navy + .red + .teal + .silver),
-            Material(.skin, .brown + .black), Material(.metal, .silver), lean: 0.25)
+          suitcase(plastic, leather), suitcase(cloth, cloth), suitcase(leather, leather),
+          suitcase(Material(.cloth, GearColors.dark), cloth), suitcase(metal, leather),
+          suitcase(checked, leather),
         ]
       ),
     ])
@@ -110,36 +43,27 @@ extension Catalogue {
   static let worn = Family(
     title: "worn",
     members: [
-      (
-        "tie",
-        [
-          Recipe(
-            .worn(.tie), Material(.clothStriped, .red + .blue + .navy + .green, .white + .yellow + .gold),
-            Material(.cloth, .white), Material(.cloth, .white), lean: 0.15, size: 0.9)
-        ]
-      ),
+      ("tie", [tie(striped), tie(cloth), tie(dotted), tie(checked), tie(Material(.cloth, GearColors.dark))]),
       (
         "baseball glove",
         [
-          Recipe(
-            .worn(.baseballGlove), Material(.skin, .brown + .ginger), Material(.skin, .tan),
-            Material(.skin, .cream), lean: 0.4, size: 0.9)
+          glove(leather), glove(leather), glove(Material(.skin, .black + .darkBrown + .charcoal)),
+          glove(dyed),
         ]
       ),
       (
         "baseball bat",
         [
-          Recipe(
-            .sport(.baseballBat), Material(.wood, .tan + .ginger), Material(.skin, .charcoal + .red),
-            Material(.wood, .brown), lean: 0.6)
+          bat(wood, leather), bat(wood, dyed), bat(metal, dyed),
+          bat(Material(.wood, .tan + .ginger + .cream), dyed),
+          bat(Material(.painted, .black + .red + .navy + .silver + .gold + .charcoal), cloth),
         ]
       ),
       (
         "tennis racket",
         [
-          Recipe(
-            .sport(.tennisRacket), Material(.metal, .red + .blue + .black + .lime),
-            Material(.skin, .charcoal + .white), Material(.plain, .white), lean: 0.6)
+          racket(painted), racket(Material(.metal, GearColors.metal)),
+          racket(Material(.painted, GearColors.dark)), racket(wood),
         ]
       ),
     ])
@@ -150,36 +74,68 @@ extension Catalogue {
       (
         "skis",
         [
-          Recipe(
-            .board(.skis), Material(.painted, .red + .blue + .lime + .orange), Material(.plastic, .black),
-            Material(.metal, .grey), lean: 0.3, size: 1.1)
+          board(.skis, painted, lean: 1.5, size: 1.1),
+          board(.skis, Material(.painted, GearColors.dark), lean: 0.5, size: 1.1),
         ]
       ),
       (
         "snowboard",
         [
-          Recipe(
-            .board(.snowboard), Material(.painted, .purple + .teal + .black + .blue),
-            Material(.plastic, .charcoal), Material(.painted, .lime + .orange + .pink), lean: 0.5)
+          board(.snowboard, painted), board(.snowboard, Material(.painted, GearColors.dark)),
+          board(.snowboard, Material(.painted, GearColors.pale)),
         ]
       ),
       (
         "skateboard",
         [
-          Recipe(
-            .board(.skateboard), Material(.wood, .tan + .red + .teal),
-            Material(.plastic, .white + .yellow + .red), Material(.metal, .silver), lean: 0.2)
+          board(.skateboard, wood, lean: 0.25), board(.skateboard, painted, lean: 0.25),
+          board(.skateboard, plastic, lean: 0.25),
         ]
       ),
       (
         "surfboard",
         [
-          Recipe(
-            .board(.surfboard), Material(.plastic, .white + .cream + .sky),
-            Material(.painted, .red + .blue + .orange), Material(.painted, .teal + .yellow), lean: 0.5)
+          board(.surfboard, Material(.plastic, GearColors.pale)), board(.surfboard, plastic),
+          board(.surfboard, Material(.plastic, .white + .cream + .yellow)), board(.surfboard, wood),
         ]
       ),
     ])
+
+  private static func pack(_ main: Material, _ trim: Material) -> Recipe {
+    Recipe(.luggage(.backpack), main, trim, Material(.cloth, GearColors.any), lean: 0.3)
+  }
+
+  private static func bag(_ main: Material, _ trim: Material) -> Recipe {
+    Recipe(.luggage(.handbag), main, trim, buckle, lean: 0.25)
+  }
+
+  private static func suitcase(_ main: Material, _ trim: Material) -> Recipe {
+    Recipe(.luggage(.suitcase), main, trim, buckle, lean: 0.25)
+  }
+
+  private static func tie(_ main: Material) -> Recipe {
+    Recipe(.worn(.tie), main, Material(.cloth, GearColors.pale), buckle, lean: 0.45, size: 0.9)
+  }
+
+  private static func glove(_ main: Material) -> Recipe {
+    Recipe(
+      .worn(.baseballGlove), main, Material(.skin, GearColors.leather),
+      Material(.skin, .cream + .tan + .darkBrown + .red),
+      lean: 1.4, size: 0.9)
+  }
+
+  private static func bat(_ main: Material, _ grip: Material) -> Recipe {
+    Recipe(.sport(.baseballBat), main, grip, Material(.painted, GearColors.any), lean: 3.14)
+  }
+
+  private static func racket(_ frame: Material) -> Recipe {
+    Recipe(.sport(.tennisRacket), frame, dyed, Material(.painted, GearColors.any), lean: 3.14)
+  }
+
+  private static func board(_ make: Board, _ main: Material, lean: Double = 1.57, size: Double = 1) -> Recipe
+  {
+    Recipe(.board(make), main, plastic, painted, lean: lean, size: size)
+  }
 
   static let sports = Family(
     title: "round things",
@@ -187,17 +143,22 @@ extension Catalogue {
       (
         "frisbee",
         [
+          Recipe(.sport(.frisbee), plastic, painted, plastic, lean: 3.14, size: 0.85),
           Recipe(
-            .sport(.frisbee), Material(.plastic, .red + .sky + .lime + .orange),
-            Material(.plastic, .white + .yellow), Material(.plastic, .white), lean: 0.4, size: 0.85)
+            .sport(.frisbee), Material(.plastic, GearColors.pale), painted, plastic, lean: 3.14, size: 0.85),
         ]
       ),
       (
         "sports ball",
         [
           Recipe(
-            .sport(.sportsBall), Material(.skin, .orange), Material(.fur, .lime), Material(.skin, .white),
-            size: 0.8)
+            .sport(.sportsBall), Material(.skin, .orange + .brown + .ginger), painted,
+            Material(.skin, GearColors.any),
+            size: 0.8),
+          Recipe(.sport(.sportsBall), painted, Material(.painted, GearColors.pale), painted, size: 0.8),
+          Recipe(
+            .sport(.sportsBall), Material(.skin, GearColors.pale), painted, Material(.skin, GearColors.pale),
+            size: 0.8),
         ]
       ),
       (

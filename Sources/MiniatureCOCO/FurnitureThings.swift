@@ -2,113 +2,149 @@ import Foundation
 import Pictures
 import Tensors
 
-/// What people sit, lie and eat on: bench, chair, couch, bed, dining table, toilet.
+/// What people sit, lie and eat on: bench, chair, couch, bed, dining table, toilet, and other makes of them.
+///
+/// All are built in space and seen from any side, now and then from above.
 enum Furniture: String, BodyPlan, CaseIterable {
   case bench, chair, couch, bed, diningTable, toilet
+  case slab, pew, stool, officeChair, armchair, foldingChair, shellChair, bunkBed, cot, urinal
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
     case .bench: Furniture.drawBench(&s, m, &g)
+    case .slab: Furniture.drawSlab(&s, m, &g)
+    case .pew: Furniture.drawPew(&s, m, &g)
     case .chair: Furniture.drawChair(&s, m, &g)
+    case .stool: Furniture.drawStool(&s, m, &g)
+    case .officeChair: Furniture.drawOfficeChair(&s, m, &g)
+    case .armchair: Furniture.drawArmchair(&s, m, &g)
+    case .foldingChair: Furniture.drawFoldingChair(&s, m, &g)
+    case .shellChair: Furniture.drawShellChair(&s, m, &g)
     case .couch: Furniture.drawCouch(&s, m, &g)
     case .bed: Furniture.drawBed(&s, m, &g)
+    case .bunkBed: Furniture.drawBunkBed(&s, m, &g)
+    case .cot: Furniture.drawCot(&s, m, &g)
     case .diningTable: Furniture.drawDiningTable(&s, m, &g)
     case .toilet: Furniture.drawToilet(&s, m, &g)
+    case .urinal: Furniture.drawUrinal(&s, m, &g)
+    }
+  }
+}
+
+// MARK: Benches
+
+extension Furniture {
+  /// A park bench: slats between two or three iron or wooden ends, with or without arms.
+  static func drawBench(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
+    var bench = Solid(seen: .ofBench(using: &g))
+    let (half, depth, seat) = (g.uniform(42...85.0), g.uniform(13...20.0), g.uniform(24...34.0))
+    let (back, lean) = (seat + g.uniform(22...44.0), g.uniform(2...12.0))
+    let (leg, hasArms) = (g.uniform(3...6.5), g.chance(0.5))
+    let ends = half > 62 && g.chance(0.5) ? [-0.94, 0, 0.94] : [-g.uniform(0.7...0.97), 0.9]
+    for end in ends {
+      let x = end * half
+      bench.rod([(x, 0, depth), (x, seat - 2, depth * 0.9), (x, seat - 2, -depth)], leg, m.trim)
+      bench.rod([(x, 0, -depth * 0.9), (x, seat, -depth), (x, back, -depth - lean)], leg, m.trim)
+      if hasArms {
+        bench.rod(
+          [(x, seat, depth * 0.8), (x, seat + 15, depth * 0.8), (x, seat + 17, -depth)], leg * 0.85, m.trim,
+          layer: 2)
+      }
+    }
+    let slats = g.drawOne(of: [1, 2, 3])
+    for i in 0..<slats {
+      let near = depth - 2 * depth * Double(i) / Double(slats)
+      let far = near - 2 * depth / Double(slats) * 0.84
+      bench.box(-half...half, seat...(seat + 4), far...near, m.main, layer: 1)
+    }
+    drawBenchBack(&bench, m, half, (seat + 7)...back, depth, lean, &g)
+    bench.draw(on: &s)
+  }
+
+  /// The slats, staves or the single board that one leans against.
+  private static func drawBenchBack(
+    _ bench: inout Solid, _ m: Swatches, _ half: Double, _ up: ClosedRange<Double>, _ depth: Double,
+    _ lean: Double, _ g: inout PCG32
+  ) {
+    let height = up.upperBound - up.lowerBound
+    func board(_ x: ClosedRange<Double>, _ share: ClosedRange<Double>) {
+      let (low, high) = (share.lowerBound, share.upperBound)
+      let (back, top) = (-depth - lean * low, -depth - lean * high)
+      bench.panel(
+        [
+          (x.lowerBound, up.lowerBound + height * low, back),
+          (x.upperBound, up.lowerBound + height * low, back),
+          (x.upperBound, up.lowerBound + height * high, top),
+          (x.lowerBound, up.lowerBound + height * high, top),
+        ], m.main, layer: 2, round: 1)
+    }
+    if g.chance(0.25) {
+      let staves = 7
+      for i in 0..<staves {
+        let x = half * (-0.96 + 1.92 * Double(i) / Double(staves - 1))
+        board((x - 3)...(x + 3), 0...0.9)
+      }
+      board((-half)...half, 0.86...1)
+    } else {
+      let boards = g.drawOne(of: [1, 2, 3])
+      for i in 0..<boards {
+        board(-half...half, (Double(i) / Double(boards))...((Double(i) + 0.8) / Double(boards)))
+      }
     }
   }
 
-  private static func drawBench(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    for x in [12.0, 98] {
-      s.rod(.polyline([(x, 16), (x + 2, 56), (x - 3, 88)]), 4.5, m.trim)
-      s.rod(.polyline([(x + 2, 56), (x + 8, 66), (x + 9, 90)]), 4.5, m.trim)
-    }
-    for y in [14.0, 27, 40] { s.add(.box(0, y, 112, 9, round: 2), m.main) }
-    s.add(.polygon([(4, 54), (108, 54), (118, 62), (-4, 62)]), m.main)
-    s.add(.box(-4, 62, 122, 6, round: 2), m.main.shaded(-0.15))
-    for x in [6.0, 106] { s.rod(.curve([(x, 40), (x + 8, 42), (x + 9, 60)]), 3.5, m.trim) }
-  }
-
-  private static func drawChair(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let back = g.uniform(0...8.0)
-    s.rod(.line(32, 58, 30, 84), 5, m.main.shaded(-0.25).plain)
-    s.rod(.line(76, 56, 78, 82), 5, m.main.shaded(-0.25).plain)
-    // The back: two posts with slats or a panel.
-    s.rod(.line(22, 60, 18 + back * 0.3, 2 + back), 5.5, m.main.plain)
-    s.rod(.line(62, 56, 60 + back * 0.3, 0 + back), 5.5, m.main.plain)
+  /// A bench without a back: a plank or a block of stone on feet.
+  static func drawSlab(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
+    var bench = Solid(seen: .ofBench(using: &g))
+    let (half, depth, seat) = (g.uniform(48...80.0), g.uniform(11...18.0), g.uniform(20...32.0))
+    let (thickness, inset) = (g.uniform(4...11.0), g.uniform(0.5...0.92))
     if g.chance(0.5) {
-      for y in [8.0, 22, 36] {
-        s.add(.polygon([(20, y + back + 2), (61, y + back), (61, y + back + 7), (20, y + back + 9)]), m.main)
+      let foot = g.uniform(4...12.0)
+      for x in [-half * inset, half * inset] {
+        bench.box(
+          (x - foot)...(x + foot), 0...seat, (-depth * 0.8)...(depth * 0.8), m.trim)
       }
     } else {
-      s.add(.polygon([(19, 7 + back), (61, 5 + back), (62, 40), (21, 43)]), m.trim)
+      let splay = g.uniform(0...8.0)
+      for x in [-1.0, 1] {
+        for z in [-1.0, 1] {
+          bench.rod(
+            (x * half * inset, seat, z * depth * 0.7), (x * (half * inset + splay), 0, z * depth * 0.9),
+            g.uniform(3...7.0), m.trim)
+        }
+      }
     }
-    s.add(.polygon([(16, 58), (64, 52), (86, 62), (34, 70)]), m.trim)
-    s.add(.polygon([(16, 58), (34, 70), (34, 75), (16, 63)]), m.main)
-    s.add(.polygon([(34, 70), (86, 62), (86, 67), (34, 75)]), m.main)
-    s.rod(.line(19, 64, 17, 94), 5.5, m.main.plain)
-    s.rod(.line(37, 74, 37, 102), 5.5, m.main.plain)
-    s.rod(.line(83, 67, 85, 95), 5.5, m.main.plain)
+    let planks = g.drawOne(of: [1, 1, 2, 3])
+    for i in 0..<planks {
+      let far = -depth + 2 * depth * Double(i) / Double(planks)
+      bench.box(
+        -half...half, seat...(seat + thickness), far...(far + 2 * depth / Double(planks) * 0.9), m.main,
+        layer: 1)
+    }
+    bench.draw(on: &s)
   }
 
-  private static func drawCouch(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    for x in [14.0, 118] { s.add(.box(x, 68, 6, 10), m.trim) }
-    s.add(.box(8, 8, 122, 44, round: 10), m.main)
-    s.stroke(.line(69, 12, 69, 46), 1.6, m.main.base.shaded(-0.4))
-    s.add(.box(12, 42, 57, 18, round: 5), m.main.shaded(0.1))
-    s.add(.box(69, 42, 57, 18, round: 5), m.main.shaded(0.1))
-    s.add(.box(8, 57, 122, 14, round: 3), m.main.shaded(-0.12))
-    s.add(.box(-4, 28, 20, 44, round: 9), m.main)
-    s.add(.box(122, 28, 20, 44, round: 9), m.main)
-    s.add(.box(24, 24, 22, 20, round: 4).turned(0.2, about: (35, 34)), m.accent)
-    if g.chance(0.6) { s.add(.box(92, 24, 22, 20, round: 4).turned(-0.25, about: (103, 34)), m.accent) }
-  }
-
-  private static func drawBed(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    s.add(.box(0, 2, 10, 76, round: 3), m.trim)
-    s.add(.box(106, 34, 9, 46, round: 3), m.trim)
-    s.add(.box(8, 60, 100, 10), m.trim.shaded(-0.15))
-    // The mattress in perspective, blanket and pillows on it.
-    s.add(.polygon([(10, 40), (22, 26), (114, 26), (108, 40)]), .paper)
-    s.add(.box(10, 40, 98, 22, round: 3), Swatch(Color.paper.shaded(-0.08)))
-    s.add(.blob([(36, 62), (38, 40), (46, 27), (112, 26), (114, 34), (109, 64), (70, 66)]), m.main)
-    s.inlay(.polygon([(38, 40), (46, 27), (52, 27), (45, 40), (44, 62), (37, 62)]), m.accent)
-    s.add(.blob([(12, 38), (16, 24), (28, 20), (38, 24), (34, 38), (22, 42)]), Swatch(.paper))
-  }
-
-  private static func drawDiningTable(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let round = g.chance(0.35)
-    if round {
-      s.add(.limb([(60, 40), (60, 70), (60, 84)], [14, 9, 12]), m.main)
-      s.add(.ellipse(60, 88, 26, 6), m.main.shaded(-0.2))
-      s.add(.ellipse(60, 36, 62, 17), m.main.shaded(-0.3))
-      s.add(.ellipse(60, 31, 62, 17), m.main)
-    } else {
-      s.add(.box(22, 36, 6, 38), m.main.shaded(-0.35))
-      s.add(.box(92, 36, 6, 38), m.main.shaded(-0.35))
-      s.add(.box(2, 44, 8, 48), m.main.shaded(-0.15))
-      s.add(.box(110, 44, 8, 48), m.main.shaded(-0.15))
-      s.add(.polygon([(20, 20), (100, 20), (122, 42), (-2, 42)]), m.main)
-      s.add(.box(-2, 42, 124, 8, round: 1), m.main.shaded(-0.2))
+  /// A closed wooden bench: a pew, a settle.
+  static func drawPew(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
+    var bench = Solid(seen: .ofBench(using: &g))
+    let (half, depth, seat) = (g.uniform(42...72.0), g.uniform(13...20.0), g.uniform(24...34.0))
+    let back = seat + g.uniform(20...50.0)
+    bench.box(-half...half, g.drawOne(of: [0.0, seat - 8])...seat, -depth...depth, m.main)
+    bench.box(-half...half, seat...back, (-depth - 4)...(-depth), m.main.shaded(-0.05))
+    let arm = seat + g.uniform(2...18.0)
+    for x in [-half - 5, half] {
+      bench.box(x...(x + 5), 0...arm, (-depth)...(depth * 1.05), m.trim)
+      bench.box(x...(x + 5), 0...(back + 3), (-depth - 5)...(-depth + 3), m.trim)
     }
-    // A runner, and plates.
-    s.inlay(.polygon([(52, 21), (68, 21), (72, 41), (48, 41)]), m.trim)
-    for x in [30.0, 90] {
-      s.add(.ellipse(x, 31, 12, 4.6), .paper)
-      s.fill(.ellipse(x, 31, 6.5, 2.4), m.accent.base)
-    }
+    bench.draw(on: &s)
   }
+}
 
-  private static func drawToilet(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    s.add(.box(18, 6, 24, 46, round: 3), m.main)
-    s.add(.box(15, 0, 30, 9, round: 3), m.main)
-    s.stroke(.line(24, 17, 31, 17), 3, Color(gray: 0.55))
-    s.add(.limb([(46, 94), (46, 78), (52, 62)], [34, 24, 34]), m.main.shaded(-0.05))
-    s.add(.blob([(30, 52), (50, 50), (84, 52), (92, 56), (84, 72), (62, 80), (40, 76), (30, 64)]), m.main)
-    if g.chance(0.5) {
-      s.add(.ellipse(40, 30, 9, 24, turn: 0.12), m.main)
-      s.fill(.ellipse(41, 31, 4.5, 17, turn: 0.12), m.main.base.shaded(-0.14))
-    }
-    s.add(.ellipse(61, 53, 32, 8), m.main)
-    s.fill(.ellipse(61, 53, 24, 4.8), Color(red: 0.45, green: 0.62, blue: 0.72))
+extension Viewpoint {
+  /// Where a bench is seen from: seldom from its end, where its length would not show.
+  fileprivate static func ofBench(using g: inout PCG32) -> Viewpoint {
+    var view = Viewpoint.random([.facing, .threeQuarter, .threeQuarter, .behind, .above], using: &g)
+    if abs(cos(view.turn)) < 0.55 { view.turn = g.uniform(0.3...1) }
+    return view
   }
 }

@@ -66,38 +66,6 @@ enum Vessel: String, BodyPlan, CaseIterable {
     s.addPierced(.ellipse(50, 32, 48, 10) + .ellipse(50, 32, 43, 7), m.main.shaded(0.25).plain)
     s.fill(.ellipse(50, 32, 43, 7), m.accent.base.shaded(-0.1))
   }
-
-  private static func drawVase(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let flowers = g.below(2) + 3
-    for i in 0..<flowers {
-      let x = 50 + (Double(i) - Double(flowers - 1) / 2) * 17 + g.uniform(-3.0...3.0)
-      let y = g.uniform(-8.0...10.0)
-      s.rod(
-        .curve([(50, 50), ((x + 50) / 2, 34), (x, y)]), 2.4, Swatch(Color(red: 0.25, green: 0.5, blue: 0.22)))
-      for petal in 0..<5 {
-        let a = Double(petal) * 2 * .pi / 5 + Double(i)
-        s.add(.circle(x + 5.5 * cos(a), y + 5.5 * sin(a), 4.6), m.accent)
-      }
-      s.fill(.circle(x, y, 3.4), .lamp)
-    }
-    s.add(.turned(at: 50, profile: [(13, 40), (9, 48), (11, 55), (24, 70), (22, 86), (13, 98)]), m.main)
-    s.inlay(.turned(at: 50, profile: [(21.5, 66), (23.5, 72), (23, 80), (22, 83)]), m.trim)
-    s.add(.ellipse(50, 40, 13, 3.5), m.main.shaded(-0.3))
-  }
-
-  private static func drawPottedPlant(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    // Long leaves in a fan, the middle ones last.
-    for i in [0, 6, 1, 5, 2, 4, 3] {
-      let a = -Double.pi / 2 + (Double(i) - 3) * 0.42 + g.uniform(-0.1...0.1)
-      let length = 50 + g.uniform(-6.0...8.0) - abs(Double(i) - 3) * 3
-      let tip = (50 + cos(a) * length, 62 + sin(a) * length)
-      let middle = (50 + cos(a) * length * 0.55 + 2, 62 + sin(a) * length * 0.55 - 6)
-      s.add(.limb([(50, 64), middle, tip], [5, 15, 2]), m.main.shaded(i % 2 == 0 ? -0.1 : 0.12))
-      s.stroke(.curve([(50, 64), middle, tip]), 1, m.main.base.shaded(-0.35))
-    }
-    s.add(.polygon([(28, 66), (72, 66), (66, 104), (34, 104)]), m.trim)
-    s.add(.box(25, 60, 50, 10, round: 2), m.trim.shaded(0.08))
-  }
 }
 
 /// Tools with a handle: fork, knife, spoon, toothbrush, scissors, hair drier.
