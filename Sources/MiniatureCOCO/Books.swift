@@ -16,7 +16,8 @@ enum Book: String, BodyPlan, CaseIterable {
     }
   }
 
-  private static let pages = Palette.white + Palette.cream + Palette(ColorRange(0.1...0.13, 0.2...0.35, 0.7...0.88))
+  private static let pages =
+    Palette.white + Palette.cream + Palette(ColorRange(0.1...0.13, 0.2...0.35, 0.7...0.88))
   private static let covers = Palette(
     ColorRange(0...1, 0.3...0.9, 0.3...0.9), ColorRange(0...1, 0.02...0.3, 0.15...0.95))
 
@@ -29,10 +30,10 @@ enum Book: String, BodyPlan, CaseIterable {
       s.fill(f.box(w * 0.14, h * 0.14, w * 0.72, h * 0.26), ink)
       s.fill(f.ellipse(w / 2, h * 0.68, w * 0.2, w * 0.2), m.accent.base)
     case 1:
-      ScreenPicture.random(using: &g).draw(on: &s, f.part(0, h * 0.3, w, h * 0.5), using: &g)
+      ScreenPicture.print(using: &g).draw(on: &s, f.part(0, h * 0.3, w, h * 0.5), using: &g)
       s.fill(f.box(w * 0.14, h * 0.1, w * 0.72, h * 0.1), ink)
     case 2:
-      ScreenPicture.random(using: &g).draw(on: &s, f.part(2, 2, w - 4, h - 4), using: &g)
+      ScreenPicture.print(using: &g).draw(on: &s, f.part(2, 2, w - 4, h - 4), using: &g)
       s.fill(f.box(w * 0.1, h * 0.12, w * 0.8, h * 0.13), ink)
     case 3:
       s.stroke(f.box(w * 0.1, h * 0.08, w * 0.8, h * 0.84), 2.4, ink)
@@ -97,7 +98,7 @@ enum Book: String, BodyPlan, CaseIterable {
           seen(side < 0 ? -w * 0.12 : w * 0.88, h * 0.86), seen(side < 0 ? -w * 0.88 : w * 0.12, h * 0.86),
         ])
       if g.chance(0.35) {
-        ScreenPicture.random(using: &g).draw(
+        ScreenPicture.print(using: &g).draw(
           on: &s, g.chance(0.5) ? page : page.part(0, 0, w, h / 2), using: &g)
       } else {
         var lines = Path()
@@ -111,15 +112,17 @@ enum Book: String, BodyPlan, CaseIterable {
   /// Standing half open, the covers to the viewer; or upside down like a tent.
   private func drawAjar(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let (w, h) = (g.uniform(40...60.0), g.uniform(70...100.0))
-    let (left, right) = (w * g.uniform(0.35...1), w * g.uniform(0.35...1))
-    let (a, b) = (g.uniform(6...20.0), g.uniform(6...20.0))
+    let (left, right) = (w * g.uniform(0.5...1.1), w * g.uniform(0.5...1.1))
+    let (a, b) = (g.uniform(8...26.0), g.uniform(8...26.0))
     let near = SolidFace(
       width: w, height: h, corners: [(50, 10), (50 + right, 10 - b), (50 + right, 10 + h - b), (50, 10 + h)])
     let far = SolidFace(
       width: w, height: h, corners: [(50 - left, 10 - a), (50, 10), (50, 10 + h), (50 - left, 10 + h - a)])
     let paper = Swatch(Book.pages.color(using: &g))
     s.add(
-      .polygon([(50 - left + 4, 4 - a), (50, 7), (50 + right - 4, 4 - b), (50 + right - 4, 40), (50 - left + 4, 40)]),
+      .polygon([
+        (50 - left + 4, 4 - a), (50, 7), (50 + right - 4, 4 - b), (50 + right - 4, 40), (50 - left + 4, 40),
+      ]),
       paper)
     s.add(far.outline, m.main.shaded(-0.2))
     s.add(near.outline, m.main)
@@ -179,7 +182,8 @@ enum Book: String, BodyPlan, CaseIterable {
     }
     if box.upper.area > 300 {
       s.fill(
-        box.upper.box(w * 0.2, box.depth * 0.25, w * 0.6, box.depth * 0.3), ink.base.standingOut(from: cover.base))
+        box.upper.box(w * 0.2, box.depth * 0.25, w * 0.6, box.depth * 0.3),
+        ink.base.standingOut(from: cover.base))
     }
   }
 

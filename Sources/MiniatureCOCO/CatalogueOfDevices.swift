@@ -36,7 +36,8 @@ extension Catalogue {
   private static let old = Palette(
     ColorRange(0.09...0.14, 0.12...0.35, 0.65...0.9), ColorRange(0.06...0.1, 0.1...0.3, 0.4...0.7))
   private static let dark = Palette.black + .charcoal + Palette(ColorRange(0...1, 0.05...0.35, 0.06...0.3))
-  private static let steel = Palette.silver + .grey + Palette(ColorRange(0.5...0.65, 0.02...0.12, 0.55...0.95))
+  private static let steel =
+    Palette.silver + .grey + Palette(ColorRange(0.5...0.65, 0.02...0.12, 0.55...0.95))
   private static let woods = Palette.brown + .darkBrown + .tan + .ginger
 
   // MARK: Screens and keys
@@ -56,7 +57,8 @@ extension Catalogue {
     (.slim, Material(.plastic, painted)), (.bulky, Material(.plastic, dark + greys)),
     (.bulky, Material(.plastic, old + greys)),
   ].map { make, main in
-    Recipe(.device(.laptop(make)), main, Material(.plain, greys), Material(.plastic, dark + greys), lean: 0.15)
+    Recipe(
+      .device(.laptop(make)), main, Material(.plain, greys), Material(.plastic, dark + greys), lean: 0.15)
   }
 
   private static let mice: [Recipe] = [
@@ -99,7 +101,9 @@ extension Catalogue {
 
   private static let microwaves: [Recipe] = [
     (Microwave.plain, Material(.metal, .white + steel)), (.plain, Material(.plastic, dark + greys)),
-    (.rounded, Material(.painted, painted)), (.dials, Material(.plastic, old + painted + .white)),
+    (.rounded, Material(.painted, painted)),
+    (.overStove, Material(.metal, steel + dark + .white + old)),
+    (.dials, Material(.plastic, old + painted + .white)),
   ].map { make, main in
     Recipe(
       .appliance(.microwave(make)), main, Material(.glass, dark + greys + deep),
@@ -130,10 +134,11 @@ extension Catalogue {
     (Sink.pillar, Material(.glass, .white + .cream + pale + dull)),
     (.wall, Material(.glass, .white + old + painted)),
     (.sunken, Material(.glass, .white + greys + painted)), (.kitchen, Material(.metal, steel + greys)),
-    (.deep, Material(.glass, .white + greys + woods)), (.bowl, Material(.glass, painted + greys)),
+    (.deep, Material(.glass, .white + greys + old)), (.bowl, Material(.glass, painted + greys)),
   ].map { make, main in
     Recipe(
-      .appliance(.sink(make)), main, Material(.metal, steel + .gold + dark), Material(.metal, steel), lean: 0.05,
+      .appliance(.sink(make)), main, Material(.metal, steel + .gold + dark), Material(.metal, steel),
+      lean: 0.05,
       size: 1.05)
   }
 
@@ -144,7 +149,8 @@ extension Catalogue {
     (.glass, Material(.plastic, greys + vivid)),
   ].map { make, main in
     Recipe(
-      .appliance(.fridge(make)), main, Material(.metal, greys), Material(.plain, vivid), lean: 0.1, size: 1.25)
+      .appliance(.fridge(make)), main, Material(.metal, greys), Material(.plain, vivid), lean: 0.1, size: 1.25
+    )
   }
 
   // MARK: Books and clocks
@@ -182,7 +188,8 @@ extension Catalogue {
 
   private static let toothbrushes: [Recipe] = [
     (Toothbrush.side, Material(.plastic, painted)), (.front, Material(.plastic, painted + .white)),
-    (.bent, Material(.plastic, painted + greys)), (.electric, Material(.plastic, .white + pale + painted + dark)),
+    (.bent, Material(.plastic, painted + greys)),
+    (.electric, Material(.plastic, .white + pale + painted + dark)),
     (.side, Material(.wood, woods)),
   ].map { make, main in
     Recipe(

@@ -141,7 +141,9 @@ enum Timepiece: String, BodyPlan, CaseIterable {
     s.stroke(.line(50, 46, 50 + swing, h - 50), 2, .lamp)
     s.fill(.circle(50 + swing, h - 46, 5), .lamp)
     if g.chance(0.6) {
-      s.add(.blob([(50 - head, 2), (50 - head * 0.5, -8), (50, -12), (50 + head * 0.5, -8), (50 + head, 2)]), m.main)
+      s.add(
+        .blob([(50 - head, 2), (50 - head * 0.5, -8), (50, -12), (50 + head * 0.5, -8), (50 + head, 2)]),
+        m.main)
     }
     s.add(.box(50 - head, -2, head * 2, head * 2 + 4, round: 2), m.main)
     s.add(.circle(50, head, head - 3), m.trim)

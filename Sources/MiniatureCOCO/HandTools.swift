@@ -11,10 +11,22 @@ enum Scissors: String, BodyPlan, CaseIterable {
     let width: Double
     let (ring, bar): (Path.XY, Double)
     switch self {
-    case .paper: (blade, width, ring, bar) = (g.uniform(44...66.0), g.uniform(9...13.0), (g.uniform(10...14.0), g.uniform(13...20.0)), 7)
-    case .shears: (blade, width, ring, bar) = (g.uniform(62...84.0), g.uniform(13...18.0), (11, g.uniform(16...22.0)), 8.5)
-    case .round: (blade, width, ring, bar) = (g.uniform(26...38.0), g.uniform(12...16.0), (g.uniform(12...16.0), g.uniform(12...16.0)), 8)
-    case .fine: (blade, width, ring, bar) = (g.uniform(40...58.0), g.uniform(7...9.0), (g.uniform(9...11.0), g.uniform(9...12.0)), 5)
+    case .paper:
+      (blade, width, ring, bar) = (
+        g.uniform(44...66.0), g.uniform(9...13.0), (g.uniform(10...14.0), g.uniform(13...20.0)), 7
+      )
+    case .shears:
+      (blade, width, ring, bar) = (
+        g.uniform(62...84.0), g.uniform(13...18.0), (11, g.uniform(16...22.0)), 8.5
+      )
+    case .round:
+      (blade, width, ring, bar) = (
+        g.uniform(26...38.0), g.uniform(12...16.0), (g.uniform(12...16.0), g.uniform(12...16.0)), 8
+      )
+    case .fine:
+      (blade, width, ring, bar) = (
+        g.uniform(40...58.0), g.uniform(7...9.0), (g.uniform(9...11.0), g.uniform(9...12.0)), 5
+      )
     }
     let gape = g.chance(0.3) ? g.uniform(0.03...0.12) : g.uniform(0.15...0.75)
     let shank = self == .fine ? g.uniform(18...34.0) : g.uniform(8...16.0)
@@ -28,14 +40,17 @@ enum Scissors: String, BodyPlan, CaseIterable {
       s.add(
         laid(
           .polygon([
-            (50 - width * 0.45, 66), (50 - side * tip, 60 - blade), (50 - side * tip + side * width * 0.55, 60 - blade * 0.8),
+            (50 - width * 0.45, 66), (50 - side * tip, 60 - blade),
+            (50 - side * tip + side * width * 0.55, 60 - blade * 0.8),
             (50 + width * 0.5, 66),
           ])), steel)
       let handle = self == .fine ? steel.plain : m.trim.plain
       s.rod(laid(.line(50, 62, 50 - side * 3, 62 + shank)), bar + 1, handle)
       let long = self == .shears && side > 0 ? ring.1 * 1.35 : ring.1
-      let outer = Path.ellipse(50 - side * (3 + ring.0 * 0.7), 62 + shank + long, ring.0 + bar / 2, long + bar / 2)
-      let hole = Path.ellipse(50 - side * (3 + ring.0 * 0.7), 62 + shank + long, ring.0 - bar / 2, long - bar / 2)
+      let outer = Path.ellipse(
+        50 - side * (3 + ring.0 * 0.7), 62 + shank + long, ring.0 + bar / 2, long + bar / 2)
+      let hole = Path.ellipse(
+        50 - side * (3 + ring.0 * 0.7), 62 + shank + long, ring.0 - bar / 2, long - bar / 2)
       s.addPierced(laid(outer + hole), handle)
     }
     s.fill(.circle(50, 60, 3), m.accent.base.standingOut(from: m.main.base))
@@ -61,14 +76,21 @@ enum Toothbrush: String, BodyPlan, CaseIterable {
     let length = g.uniform(92...124.0)
     let color = m.accent.base.standingOut(from: m.trim.base)
     s.add(
-      .polygon([(52, 2), (52 + tuft, 0), (52 + tuft * 0.92, head * 0.5), (52 + tuft, head), (52, head - 2)]), m.trim)
+      .polygon([(52, 2), (52 + tuft, 0), (52 + tuft * 0.92, head * 0.5), (52 + tuft, head), (52, head - 2)]),
+      m.trim)
     var gaps = Path()
     for share in [0.3, 0.55, 0.8] { gaps += .line(54, head * share, 51 + tuft, head * share) }
     s.stroke(gaps, 2, color)
     if g.chance(0.3) {
       s.add(
-        .blob([(53 + tuft, 2), (58 + tuft, head * 0.3), (55 + tuft, head * 0.6), (58 + tuft, head - 4), (50 + tuft, head)]),
-        Swatch(g.drawn(from: [Color.paper, Color(red: 0.5, green: 0.85, blue: 0.85), Color(red: 0.9, green: 0.4, blue: 0.45)])))
+        .blob([
+          (53 + tuft, 2), (58 + tuft, head * 0.3), (55 + tuft, head * 0.6), (58 + tuft, head - 4),
+          (50 + tuft, head),
+        ]),
+        Swatch(
+          g.drawn(from: [
+            Color.paper, Color(red: 0.5, green: 0.85, blue: 0.85), Color(red: 0.9, green: 0.4, blue: 0.45),
+          ])))
     }
     s.add(
       .limb(
@@ -78,7 +100,9 @@ enum Toothbrush: String, BodyPlan, CaseIterable {
         ], [9, 9, 7.5, thick, thick * 1.05, thick * 0.8]), m.main)
     if g.chance(0.6) {
       s.add(
-        .limb([(50 - bend, 60), (50 - bend * 0.8, 76), (50 - bend * 0.3, length - 12)], [thick * 0.4, thick * 0.55, thick * 0.4]),
+        .limb(
+          [(50 - bend, 60), (50 - bend * 0.8, 76), (50 - bend * 0.3, length - 12)],
+          [thick * 0.4, thick * 0.55, thick * 0.4]),
         Swatch(color))
     }
   }
@@ -87,7 +111,9 @@ enum Toothbrush: String, BodyPlan, CaseIterable {
   private func drawFront(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let (thick, half, head) = (g.uniform(12...20.0), g.uniform(8...12.0), g.uniform(26...36.0))
     s.add(
-      .limb([(50, head - 4), (50, head + 14), (50, 64), (50, 84), (50, g.uniform(96...122.0))], [9, 7.5, thick, thick, thick * 0.75]),
+      .limb(
+        [(50, head - 4), (50, head + 14), (50, 64), (50, 84), (50, g.uniform(96...122.0))],
+        [9, 7.5, thick, thick, thick * 0.75]),
       m.main)
     s.add(.box(50 - half - 2, -2, 2 * half + 4, head + 4, round: half), m.main)
     s.add(.box(50 - half + 1, 1, 2 * half - 2, head - 2, round: half * 0.7), m.trim)
@@ -114,7 +140,8 @@ enum Toothbrush: String, BodyPlan, CaseIterable {
     }
     s.add(
       .limb(
-        [(50, 46), (50, 56), (50, 88), (50, g.uniform(112...130.0))], [thick * 0.55, thick * 0.9, thick, thick * 0.8]),
+        [(50, 46), (50, 56), (50, 88), (50, g.uniform(112...130.0))],
+        [thick * 0.55, thick * 0.9, thick, thick * 0.8]),
       m.main)
     s.fill(.box(50 - thick * 0.24, 58, thick * 0.48, g.uniform(22...44.0), round: thick * 0.24), color)
     s.fill(.circle(50, 66, thick * 0.14), .paper)
@@ -127,7 +154,7 @@ enum HairDrier: String, BodyPlan, CaseIterable {
   case pistol, dome, diffuser, folded
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
-    if self != .folded && g.chance(0.25) {
+    if self != .folded && g.chance(0.22) {
       drawFacing(&s, m, &g)
       return
     }
@@ -139,14 +166,18 @@ enum HairDrier: String, BodyPlan, CaseIterable {
     switch self {
     case .diffuser:
       s.add(
-        .polygon([(nose - 8, 22), (nose + 6, 20), (nose + 24, 34 - high * 0.8), (nose + 24, 34 + high * 0.8), (nose + 6, 48), (nose - 8, 46)]),
+        .polygon([
+          (nose - 8, 22), (nose + 6, 20), (nose + 24, 34 - high * 0.8), (nose + 24, 34 + high * 0.8),
+          (nose + 6, 48), (nose - 8, 46),
+        ]),
         m.accent)
       s.add(.ellipse(nose + 24, 34, 7, high * 0.8), m.accent.shaded(-0.25))
     default:
       let flare = g.uniform(-0.22...0.22) * high
       s.add(
         .polygon([
-          (nose - 8, 34 - high * 0.36), (nose + 18, 34 - high * 0.36 - flare), (nose + 18, 34 + high * 0.36 + flare),
+          (nose - 8, 34 - high * 0.36), (nose + 18, 34 - high * 0.36 - flare),
+          (nose + 18, 34 + high * 0.36 + flare),
           (nose - 8, 34 + high * 0.36),
         ]), m.accent)
     }
@@ -154,7 +185,8 @@ enum HairDrier: String, BodyPlan, CaseIterable {
     case .dome:
       s.add(
         .blob([
-          (nose - 4, top + high * 0.2), (40, top), (12, top + 2), (-4, 34), (10, bottom + 6), (36, bottom + 2),
+          (nose - 4, top + high * 0.2), (40, top), (12, top + 2), (-4, 34), (10, bottom + 6),
+          (36, bottom + 2),
           (nose - 4, bottom - high * 0.2),
         ]), m.main)
       s.add(.circle(20, 35, high * 0.34), m.trim)
@@ -184,7 +216,9 @@ enum HairDrier: String, BodyPlan, CaseIterable {
     if g.chance(0.65) {
       let (a, b) = (g.uniform(-24...24.0), g.uniform(6...34.0))
       s.stroke(
-        .curve([end, (end.0 + a * 0.2, end.1 + 10), (end.0 + a, end.1 + b * 0.6), (end.0 + a * 1.8, end.1 + b)]), 3.6,
+        .curve([
+          end, (end.0 + a * 0.2, end.1 + 10), (end.0 + a, end.1 + b * 0.6), (end.0 + a * 1.8, end.1 + b),
+        ]), 3.6,
         g.chance(0.7) ? .ink : m.trim.base)
     }
     let middle = ((root.0 + end.0) / 2, (root.1 + end.1) / 2)
@@ -199,7 +233,8 @@ enum HairDrier: String, BodyPlan, CaseIterable {
       s.stroke(.curve([(50 + lean, 104), (52 + lean, 114), (44 + lean, 124)]), 3.6, .ink)
     }
     s.add(
-      .limb([(50, 44), (50 + lean * 0.5, 76), (50 + lean, 106)], [20, 18, 15]), g.chance(0.5) ? m.main : m.trim)
+      .limb([(50, 44), (50 + lean * 0.5, 76), (50 + lean, 106)], [20, 18, 15]),
+      g.chance(0.5) ? m.main : m.trim)
     // The body goes off to one side behind the opening.
     let side = g.uniform(-20...20.0)
     s.add(.circle(50 + side, 34 - abs(side) * 0.2, r * 0.92), m.main.shaded(-0.15))

@@ -140,9 +140,10 @@ enum ComputerMouse: String, BodyPlan, CaseIterable {
     let outline: Path =
       switch self {
       case .gaming:
-        .polygon([
-          (50 - rx * 0.5, 4), (50 + rx * 0.5, 4), (50 + rx, 22), (50 + rx * 0.8, 52), (50 + rx * 1.1, 80),
-          (50 + rx * 0.5, 100), (50 - rx * 0.5, 100), (50 - rx * 1.1, 80), (50 - rx * 0.8, 52), (50 - rx, 22),
+        .blob([
+          (50 - rx * 0.5, 6), (50 + rx * 0.5, 6), (50 + rx * 0.92, 22), (50 + rx * 0.84, 52),
+          (50 + rx * 1.02, 80), (50 + rx * 0.5, 99), (50 - rx * 0.5, 99), (50 - rx * 1.02, 80),
+          (50 - rx * 0.84, 52), (50 - rx * 0.92, 22),
         ])
       case .ball: .ellipse(50, 54, rx * 1.15, 46, turn: 0.2)
       default:
@@ -168,7 +169,8 @@ enum ComputerMouse: String, BodyPlan, CaseIterable {
       if self == .gaming {
         for side in [-1.0, 1] {
           s.stroke(
-            .curve([(50 + side * rx * 0.85, 24), (50 + side * rx * 0.6, 54), (50 + side * rx * 0.8, 86)]), 4.5,
+            .curve([(50 + side * rx * 0.85, 24), (50 + side * rx * 0.6, 54), (50 + side * rx * 0.8, 86)]),
+            4.5,
             m.accent.base)
         }
         s.fill(.circle(50, 80, 7), m.accent.base)

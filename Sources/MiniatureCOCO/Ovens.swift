@@ -2,12 +2,13 @@ import Foundation
 import Pictures
 import Tensors
 
-/// Microwave ovens: plain ones for a worktop, rounded old ones, ones with a dial.
+/// Microwave ovens: plain ones for a worktop, rounded old ones, ones with a dial, broad ones over a stove.
 enum Microwave: String, BodyPlan, CaseIterable {
-  case plain, rounded, dials
+  case plain, rounded, dials, overStove
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
-    let (w, h) = (g.uniform(94...120.0), g.uniform(48...74.0))
+    let w = self == .overStove ? g.uniform(116...146.0) : g.uniform(86...122.0)
+    let h = g.uniform(46...80.0)
     let view: SolidView =
       switch g.below(5) {
       case 0, 1: .level(using: &g)
@@ -16,11 +17,20 @@ enum Microwave: String, BodyPlan, CaseIterable {
       }
     let box = SolidBox(width: w, height: h, depth: g.uniform(46...80.0), view: view)
     s.add(box, m.main, round: self == .rounded ? 14 : 4)
-    let face = box.front
-    let panel = w * g.uniform(0.2...0.32)
-    drawPanel(&s, face.part(w - panel, 0, panel, h), m, &g)
-    let door = face.part(4, 5, w - panel - 6, h - 10)
-    if g.chance(0.27) {
+    var face = box.front
+    if self == .overStove {
+      // The vents above the door.
+      let strip = h * g.uniform(0.12...0.2)
+      s.fill(face.box(2, 2, w - 4, strip - 2), m.main.base.shaded(-0.35))
+      for x in [0.2, 0.4, 0.6, 0.8] {
+        s.stroke(face.line(w * x, 4, w * x, strip - 2), 2.4, m.main.base.standingOut(from: m.main.base))
+      }
+      face = face.part(0, strip, w, h - strip)
+    }
+    let panel = w * g.uniform(0.18...0.32)
+    drawPanel(&s, face.part(w - panel, 0, panel, face.height), m, &g)
+    let door = face.part(4, 5, w - panel - 6, face.height - 10)
+    if view.pitch < 0.52 && g.chance(0.33) {
       drawOpen(&s, box, door, m, &g)
     } else {
       drawDoor(&s, door, m, &g)
@@ -34,7 +44,7 @@ enum Microwave: String, BodyPlan, CaseIterable {
     let isLit = g.chance(0.3)
     s.fill(
       f.box(frame, frame, w - 2 * frame - 6, h - 2 * frame, round: 4),
-      isLit ? Color(red: 0.95, green: 0.78, blue: 0.4) : m.trim.base.shaded(-0.35))
+      isLit ? Color(red: 0.95, green: 0.78, blue: 0.4) : m.trim.base.shaded(g.uniform(-0.5...0.25)))
     if isLit {
       s.fill(f.ellipse(w * 0.45, h * 0.66, w * 0.24, h * 0.12), Palette.bright.color(using: &g))
     } else {
@@ -83,8 +93,8 @@ enum Microwave: String, BodyPlan, CaseIterable {
     }
     let angle = g.uniform(1.2...2.3)
     let door = SolidFace(
-      box.view, from: (-box.width / 2, box.top + 3, -box.depth / 2),
-      across: (w * cos(angle), 0, -w * sin(angle)), down: (0, box.height - 6, 0))
+      box.view, from: (-box.width / 2, -h - 5, -box.depth / 2),
+      across: (w * cos(angle), 0, -w * sin(angle)), down: (0, h + 3, 0))
     s.rod(door.outline, 5, m.main.plain)
     s.add(door.outline, m.main.shaded(-0.12))
     s.fill(door.part(w * 0.14, h * 0.14, w * 0.68, h * 0.76).outline, m.trim.base)
@@ -191,10 +201,10 @@ enum Oven: String, BodyPlan, CaseIterable {
   ) {
     let (w, h) = (f.width, f.height)
     let grip = g.chance(0.6) ? Swatch.chrome : m.accent.plain
-    guard g.chance(0.22), w > 50 else {
+    guard g.chance(0.25), w > 50 else {
       s.stroke(f.box(0, 0, w, h, round: 2), 1.8, m.main.base.shaded(-0.45))
       let (x, y) = (g.uniform(0.06...0.22) * w, g.uniform(0.2...0.32) * h)
-      if self != .enamelled || g.chance(0.5) {
+      if self != .enamelled || g.chance(0.75) {
         s.add(f.box(x, y, w - 2 * x, h - y * 1.55, round: 4), m.trim)
         if g.chance(0.35) {
           s.fill(
@@ -203,11 +213,13 @@ enum Oven: String, BodyPlan, CaseIterable {
           s.fill(f.ellipse(w / 2, h * 0.62, w * 0.2, h * 0.09), Color(red: 0.5, green: 0.28, blue: 0.1))
         } else {
           s.fill(
-            f.laid(.polygon([(w * 0.4, y + 2), (w * 0.56, y + 2), (w * 0.44, h * 0.8), (w * 0.28, h * 0.8)])),
+            f.laid(
+              .polygon([(w * 0.4, y + 2), (w * 0.56, y + 2), (w * 0.44, h * 0.8), (w * 0.28, h * 0.8)])),
             Color.paper.withAlpha(0.2))
         }
       }
       s.rod(f.line(w * 0.1, h * 0.1, w * 0.9, h * 0.1), 4.4, grip)
+      if w > 50 && g.chance(0.3) { drawTowel(&s, f, &g) }
       return
     }
     s.fill(f.outline, Color(gray: 0.15))
@@ -223,6 +235,16 @@ enum Oven: String, BodyPlan, CaseIterable {
     let path = near.outline.moved(shift.0, shift.1)
     s.rod(path, 4, m.main.plain)
     s.add(path, m.trim)
+  }
+
+  /// A cloth over the handle.
+  private func drawTowel(_ s: inout Sketch, _ f: SolidFace, _ g: inout PCG32) {
+    let x = f.width * g.uniform(0.15...0.55)
+    let material = Material(
+      g.drawn(from: [.cloth, .clothStriped, .clothChecked]), .bright + .white + .cream + .navy, .white + .red)
+    s.add(
+      f.box(x, f.height * 0.07, f.width * g.uniform(0.2...0.32), f.height * g.uniform(0.45...0.8)),
+      material.swatch(using: &g))
   }
 
   private func drawBuiltIn(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32, doors: Int) {

@@ -16,7 +16,7 @@ enum CellPhone: String, BodyPlan, CaseIterable {
   }
 
   private static func drawSmart(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let (w, h) = (g.uniform(46...60.0), g.uniform(90...116.0))
+    let (w, h) = (g.uniform(44...58.0), g.uniform(90...116.0))
     let slab = LyingSlab(width: w, height: h, thickness: g.uniform(4...10.0), using: &g)
     s.add(slab, m.main, round: g.uniform(3...12.0))
     let (side, end) = (g.uniform(2.5...5.0), g.drawn(from: [4.0, 5, 13, 15]))
@@ -47,7 +47,7 @@ enum CellPhone: String, BodyPlan, CaseIterable {
 
   /// The back: a case in any colour or pattern, the camera in a corner.
   private static func drawBack(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let (w, h) = (g.uniform(46...60.0), g.uniform(92...114.0))
+    let (w, h) = (g.uniform(44...57.0), g.uniform(92...114.0))
     let slab = LyingSlab(width: w, height: h, thickness: g.uniform(4...10.0), using: &g)
     s.add(slab, m.main, round: g.uniform(6...13.0))
     let face = slab.face
@@ -146,7 +146,7 @@ enum RemoteControl: String, BodyPlan, CaseIterable {
       switch self {
       case .long: (g.uniform(27...40.0), g.uniform(100...132.0))
       case .waisted: (g.uniform(32...44.0), g.uniform(100...120.0))
-      case .little: (g.uniform(32...52.0), g.uniform(72...92.0))
+      case .little: (g.uniform(30...44.0), g.uniform(72...96.0))
       case .console: (g.uniform(28...36.0), g.uniform(96...116.0))
       }
     let slab = LyingSlab(width: w, height: h, thickness: g.uniform(8...17.0), using: &g)
@@ -173,12 +173,15 @@ enum RemoteControl: String, BodyPlan, CaseIterable {
   private func drawKeys(_ s: inout Sketch, _ f: SolidFace, _ m: Swatches, _ g: inout PCG32) {
     let (w, h) = (f.width, f.height)
     let ink = m.trim.base.standingOut(from: m.main.base)
-    if g.chance(0.3) { s.fill(f.box(w * 0.1, h * 0.04, w * 0.8, h * 0.9, round: 4), m.main.base.shaded(-0.25)) }
+    if g.chance(0.3) {
+      s.fill(f.box(w * 0.1, h * 0.04, w * 0.8, h * 0.9, round: 4), m.main.base.shaded(-0.25))
+    }
     s.fill(
       f.ellipse(w * g.drawn(from: [0.26, 0.74]), h * 0.075, 4.2, 4.2),
       Color(red: 0.9, green: 0.15, blue: 0.12))
     let ring = self == .little ? 0.36 : g.uniform(0.26...0.62)
-    let isRound = g.chance(0.6)
+    let isPlain = self == .little && g.chance(0.5)
+    let isRound = isPlain || g.chance(0.6)
     if isRound {
       s.fill(f.ellipse(w / 2, h * ring, w * 0.33, w * 0.33), ink)
       s.fill(f.ellipse(w / 2, h * ring, w * 0.14, w * 0.14), m.main.base)
@@ -187,7 +190,6 @@ enum RemoteControl: String, BodyPlan, CaseIterable {
         f.box(w * 0.4, h * ring - w * 0.3, w * 0.2, w * 0.6)
           + f.box(w * 0.2, h * ring - w * 0.1, w * 0.6, w * 0.2), ink)
     }
-    let isPlain = self == .little && g.chance(0.5)
     if isPlain { return }
     let columns = g.chance(0.6) ? 3 : 2
     let step = w * 0.84 / Double(columns)

@@ -11,7 +11,7 @@ enum Refrigerator: String, BodyPlan, CaseIterable {
       switch self {
       case .topFreezer, .bottomFreezer: (g.uniform(52...72.0), g.uniform(108...134.0))
       case .sideBySide: (g.uniform(74...92.0), g.uniform(108...130.0))
-      case .small: (g.uniform(54...66.0), g.uniform(56...84.0))
+      case .small: (g.uniform(54...72.0), g.uniform(54...84.0))
       case .rounded, .glass: (g.uniform(50...64.0), g.uniform(100...130.0))
       }
     var view = g.chance(0.45) ? SolidView.level(using: &g) : .corner(using: &g)
@@ -31,7 +31,7 @@ enum Refrigerator: String, BodyPlan, CaseIterable {
       s.fill(box.front.box(8, 10, w * 0.16, h - 20), Color.paper.withAlpha(0.25))
       s.rod(box.front.line(w - 7, h * 0.35, w - 7, h * 0.65), 3.5, .chrome)
       if g.chance(0.6) { s.fill(box.front.box(2, 2, w - 4, h * 0.12), m.accent.base) }
-    } else if g.chance(0.28) {
+    } else if g.chance(0.36) {
       drawOpen(&s, box, m, split, &g)
     } else {
       drawDoors(&s, box.front, m, split, &g)
@@ -53,7 +53,9 @@ enum Refrigerator: String, BodyPlan, CaseIterable {
         s.stroke(f.line(1, drawer, w - 1, drawer), 2.4, seam)
         s.rod(f.line(w * 0.2, drawer + 8, w * 0.8, drawer + 8), 3.2, grip)
       }
-      if g.chance(0.6) { s.fill(f.box(middle * 0.28, h * 0.28, middle * 0.46, h * 0.17, round: 2), Color(gray: 0.15)) }
+      if g.chance(0.6) {
+        s.fill(f.box(middle * 0.28, h * 0.28, middle * 0.46, h * 0.17, round: 2), Color(gray: 0.15))
+      }
     } else {
       let x = g.chance(0.5) ? 7 : w - 7
       if split < h { s.stroke(f.line(1, split, w - 1, split), 2.4, seam) }
@@ -75,7 +77,8 @@ enum Refrigerator: String, BodyPlan, CaseIterable {
   }
 
   /// A door swung out, the shelves behind it lit.
-  private func drawOpen(_ s: inout Sketch, _ box: SolidBox, _ m: Swatches, _ split: Double, _ g: inout PCG32) {
+  private func drawOpen(_ s: inout Sketch, _ box: SolidBox, _ m: Swatches, _ split: Double, _ g: inout PCG32)
+  {
     let (w, h) = (box.width, box.height)
     let (from, to) = split > h / 2 ? (0, split) : (split, h)
     s.stroke(box.front.line(1, split, w - 1, split), 2.4, m.main.base.shaded(-0.5))
@@ -93,7 +96,9 @@ enum Refrigerator: String, BodyPlan, CaseIterable {
       s.fill(door.box(5, 5, w - 10, to - from - 10), Color(gray: 0.93))
       for y in [0.3, 0.6, 0.88] {
         let shelf = (to - from) * y
-        s.fill(door.box(10, shelf - 16, 10, 14) + door.box(26, shelf - 12, 12, 10), Palette.bright.color(using: &g))
+        s.fill(
+          door.box(10, shelf - 16, 10, 14) + door.box(26, shelf - 12, 12, 10), Palette.bright.color(using: &g)
+        )
         s.stroke(door.line(5, shelf, w - 5, shelf), 2, Color(gray: 0.6))
       }
     }
@@ -106,7 +111,9 @@ enum Refrigerator: String, BodyPlan, CaseIterable {
     for i in 1...shelves {
       let y = f.height * Double(i) / Double(shelves) - 2
       for x in [0.06, 0.36, 0.66] where g.chance(0.8) {
-        let (across, down) = (f.width * g.uniform(0.18...0.28), f.height / Double(shelves) * g.uniform(0.35...0.7))
+        let (across, down) = (
+          f.width * g.uniform(0.18...0.28), f.height / Double(shelves) * g.uniform(0.35...0.7)
+        )
         let color = (Palette.bright + Palette.white).color(using: &g)
         s.fill(f.box(f.width * x, y - down, across, down, round: 2), color)
       }

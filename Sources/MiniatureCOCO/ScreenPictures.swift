@@ -2,9 +2,15 @@ import Foundation
 import Pictures
 import Tensors
 
-/// What a screen shows, in any colours: the larger part of a television, a laptop or a telephone is its picture.
+/// What a screen shows, in any colours: the larger part of a television, a laptop or a telephone is its
+/// picture.
 enum ScreenPicture: CaseIterable {
   case dark, glow, landscape, field, portrait, windows, page, cartoon
+
+  /// One that may be printed on a cover.
+  static func print(using g: inout PCG32) -> ScreenPicture {
+    g.drawn(from: [.glow, .landscape, .portrait, .cartoon])
+  }
 
   /// Any of them.
   static func random(using g: inout PCG32) -> ScreenPicture { g.drawn(from: allCases) }

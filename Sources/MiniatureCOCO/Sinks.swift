@@ -2,7 +2,8 @@ import Foundation
 import Pictures
 import Tensors
 
-/// Sinks: basins on a pillar or on a wall, let into a worktop, steel ones for a kitchen, deep boxes, and bowls.
+/// Sinks: basins on a pillar or on a wall, let into a worktop, steel ones for a kitchen, deep boxes, and
+/// bowls.
 enum Sink: String, BodyPlan, CaseIterable {
   case pillar, wall, sunken, kitchen, deep, bowl
 
@@ -144,10 +145,15 @@ enum Sink: String, BodyPlan, CaseIterable {
     let side = g.drawn(from: [-1.0, 1])
     let x = 50 + side * half * g.uniform(0...0.7)
     let height = g.uniform(34...60.0)
-    s.rod(.polyline([(x, 46), (x, 40 - height), (x - side * 22, 42 - height), (x - side * 22, 50 - height)]), 6, m.trim)
+    s.rod(
+      .polyline([(x, 46), (x, 40 - height), (x - side * 22, 42 - height), (x - side * 22, 50 - height)]), 6,
+      m.trim)
     s.rod(.line(x, 38 - height, x + side * 9, 34 - height), 4, m.trim)
     s.add(
-      .polygon([(50 - half * 0.4, 36 + deep), (50 + half * 0.4, 36 + deep), (50 + half * 0.36, 44 + deep), (50 - half * 0.36, 44 + deep)]),
+      .polygon([
+        (50 - half * 0.4, 36 + deep), (50 + half * 0.4, 36 + deep), (50 + half * 0.36, 44 + deep),
+        (50 - half * 0.36, 44 + deep),
+      ]),
       m.trim.shaded(-0.2))
     var hull = Path.arc(50, 40, half, deep, from: 0, to: .pi)
     hull.steps.append(.close)

@@ -187,7 +187,12 @@ extension Sketch {
     let top = slab.face.box(0, 0, slab.face.width, slab.face.height, round: round)
     if slab.drop.1 > 0.8 {
       add(top.moved(slab.drop.0, slab.drop.1), swatch.shaded(-0.3))
-      fill(top.moved(slab.drop.0 / 2, slab.drop.1 / 2), swatch.base.shaded(-0.3))
+      // What round corners leave open between the two is filled by copies in between.
+      var between = Path()
+      for share in [0.2, 0.4, 0.6, 0.8] {
+        between += top.moved(slab.drop.0 * share, slab.drop.1 * share)
+      }
+      fill(between, swatch.base.shaded(-0.3))
     }
     add(top, swatch)
   }

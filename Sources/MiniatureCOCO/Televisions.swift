@@ -33,10 +33,12 @@ enum Television: String, BodyPlan, CaseIterable {
     } else {
       let face = box.back
       s.fill(
-        face.box(width * 0.25, face.height * 0.35, width * 0.5, face.height * 0.45), m.main.base.shaded(-0.25))
+        face.box(width * 0.25, face.height * 0.35, width * 0.5, face.height * 0.45), m.main.base.shaded(-0.25)
+      )
       for x in [0.3, 0.4, 0.5, 0.6, 0.7] {
         s.stroke(
-          face.line(width * x, face.height * 0.42, width * x, face.height * 0.6), 1.6, m.main.base.shaded(-0.6)
+          face.line(width * x, face.height * 0.42, width * x, face.height * 0.6), 1.6,
+          m.main.base.shaded(-0.6)
         )
       }
     }
@@ -53,7 +55,8 @@ enum Television: String, BodyPlan, CaseIterable {
       s.add(plate.ellipse(reach, deep, reach, deep).moved(0, 1.5), swatch.shaded(-0.2))
       let neck = g.uniform(5...12.0)
       s.add(
-        SolidFace(view, from: (-neck, -lift - 8, 0), across: (2 * neck, 0, 0), down: (0, lift + 8, 0)).outline,
+        SolidFace(view, from: (-neck, -lift - 8, 0), across: (2 * neck, 0, 0), down: (0, lift + 8, 0))
+          .outline,
         swatch.shaded(-0.15))
     } else {
       let x = g.uniform(28...46.0)

@@ -66,7 +66,8 @@ enum Toaster: String, BodyPlan, CaseIterable {
     }
     drawLever(&s, box.right.isSeen ? box.right : box.left, m)
     if g.chance(0.4) {
-      s.fill(box.front.ellipse(w * 0.5, h * 0.5, w * 0.13, h * 0.2), m.trim.base.standingOut(from: m.main.base))
+      s.fill(
+        box.front.ellipse(w * 0.5, h * 0.5, w * 0.13, h * 0.2), m.trim.base.standingOut(from: m.main.base))
     } else if g.chance(0.5) {
       s.fill(box.front.box(0, h * 0.62, w, h * 0.2), m.trim.base.standingOut(from: m.main.base))
     }
