@@ -100,13 +100,13 @@ extension Catalogue {
   // MARK: Appliances
 
   private static let microwaves: [Recipe] = [
-    (Microwave.plain, Material(.metal, .white + steel)), (.plain, Material(.plastic, dark + greys)),
+    (Microwave.plain, Material(.metal, .white + steel)), (.plain, Material(.plastic, dark + greys + deep)),
     (.rounded, Material(.painted, painted)),
     (.overStove, Material(.metal, steel + dark + .white + old)),
     (.dials, Material(.plastic, old + painted + .white)),
   ].map { make, main in
     Recipe(
-      .appliance(.microwave(make)), main, Material(.glass, dark + greys + deep),
+      .appliance(.microwave(make)), main, Material(.glass, dark + greys + deep + dull + old),
       Material(.plastic, greys + vivid), lean: 0.2)
   }
 

@@ -9,13 +9,15 @@ enum Microwave: String, BodyPlan, CaseIterable {
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     let w = self == .overStove ? g.uniform(116...146.0) : g.uniform(86...122.0)
     let h = g.uniform(46...80.0)
-    let view: SolidView =
+    var view: SolidView =
       switch g.below(5) {
       case 0, 1: .level(using: &g)
       case 2, 3: .corner(using: &g)
       default: .high(using: &g)
       }
-    let box = SolidBox(width: w, height: h, depth: g.uniform(46...80.0), view: view)
+    // The front makes it a microwave oven; from higher up too little of it is seen.
+    view.pitch = min(view.pitch, 0.62)
+    let box = SolidBox(width: w, height: h, depth: g.uniform(40...74.0), view: view)
     s.add(box, m.main, round: self == .rounded ? 14 : 4)
     var face = box.front
     if self == .overStove {
@@ -30,7 +32,7 @@ enum Microwave: String, BodyPlan, CaseIterable {
     let panel = w * g.uniform(0.18...0.32)
     drawPanel(&s, face.part(w - panel, 0, panel, face.height), m, &g)
     let door = face.part(4, 5, w - panel - 6, face.height - 10)
-    if view.pitch < 0.52 && g.chance(0.33) {
+    if view.pitch < 0.5 && g.chance(0.33) {
       drawOpen(&s, box, door, m, &g)
     } else {
       drawDoor(&s, door, m, &g)

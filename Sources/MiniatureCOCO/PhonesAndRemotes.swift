@@ -180,7 +180,7 @@ enum RemoteControl: String, BodyPlan, CaseIterable {
       f.ellipse(w * g.drawn(from: [0.26, 0.74]), h * 0.075, 4.2, 4.2),
       Color(red: 0.9, green: 0.15, blue: 0.12))
     let ring = self == .little ? 0.36 : g.uniform(0.26...0.62)
-    let isPlain = self == .little && g.chance(0.5)
+    let isPlain = self == .little && g.chance(0.3)
     let isRound = isPlain || g.chance(0.6)
     if isRound {
       s.fill(f.ellipse(w / 2, h * ring, w * 0.33, w * 0.33), ink)
