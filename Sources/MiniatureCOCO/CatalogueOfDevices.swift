@@ -100,7 +100,8 @@ extension Catalogue {
   // MARK: Appliances
 
   private static let microwaves: [Recipe] = [
-    (Microwave.plain, Material(.metal, .white + steel)), (.plain, Material(.plastic, dark + greys + deep)),
+    (Microwave.plain, Material(.metal, .white + .cream + .silver)),
+    (.plain, Material(.plastic, dark + greys + painted)),
     (.rounded, Material(.painted, painted)),
     (.overStove, Material(.metal, steel + dark + .white + old)),
     (.dials, Material(.plastic, old + painted + .white)),

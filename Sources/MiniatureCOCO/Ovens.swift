@@ -32,7 +32,7 @@ enum Microwave: String, BodyPlan, CaseIterable {
     let panel = w * g.uniform(0.18...0.32)
     drawPanel(&s, face.part(w - panel, 0, panel, face.height), m, &g)
     let door = face.part(4, 5, w - panel - 6, face.height - 10)
-    if view.pitch < 0.5 && g.chance(0.33) {
+    if view.pitch < 0.5 && g.chance(0.45) {
       drawOpen(&s, box, door, m, &g)
     } else {
       drawDoor(&s, door, m, &g)
@@ -87,8 +87,9 @@ enum Microwave: String, BodyPlan, CaseIterable {
   /// The door swung out to the left, a lit room behind it with a plate.
   private func drawOpen(_ s: inout Sketch, _ box: SolidBox, _ f: SolidFace, _ m: Swatches, _ g: inout PCG32) {
     let (w, h) = (f.width, f.height)
-    s.fill(f.outline, g.chance(0.5) ? Color(gray: 0.85) : Color(red: 0.9, green: 0.75, blue: 0.45))
-    s.fill(f.part(w * 0.12, h * 0.1, w * 0.76, h * 0.62).outline, Color(gray: 0.55))
+    let wall = (Palette.white + .cream + .tan + .grey + .ginger + .sky).color(using: &g)
+    s.fill(f.outline, wall)
+    s.fill(f.part(w * 0.12, h * 0.1, w * 0.76, h * 0.62).outline, wall.shaded(-0.3))
     s.fill(f.ellipse(w / 2, h * 0.84, w * 0.38, h * 0.11), .paper)
     if g.chance(0.6) {
       s.fill(f.ellipse(w / 2, h * 0.76, w * 0.22, h * 0.14), Palette.bright.color(using: &g))
