@@ -163,11 +163,7 @@ extension Catalogue {
       ),
       (
         "clock",
-        [
-          Recipe(
-            .indoor(.clock), Material(.wood, .brown + .charcoal + .red + .gold),
-            Material(.plain, .white + .cream), Material(.metal, .black), lean: 0.05, size: 0.9)
-        ]
+        clocks
       ),
       (
         "donut",

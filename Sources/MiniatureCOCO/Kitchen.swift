@@ -68,15 +68,15 @@ enum Vessel: String, BodyPlan, CaseIterable {
   }
 }
 
-/// Tools with a handle: fork, knife, spoon, toothbrush, scissors, hair drier.
+/// Tools with a handle: fork, knife, spoon; and the hair drier that other things borrow their shape from.
 enum Utensil: String, BodyPlan, CaseIterable {
-  case fork, knife, spoon, toothbrush, scissors, hairDrier
+  case fork, knife, spoon, hairDrier
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     var thin = Sketch()
     drawThin(on: &thin, m, using: &g)
     // Sturdier than life, so that they survive being small.
-    let girth = self == .hairDrier || self == .scissors ? 1.05 : 1.3
+    let girth = self == .hairDrier ? 1 : 1.3
     s.add(thin) { $0.mapped { Point(50 + ($0.x - 50) * girth, $0.y) } }
   }
 
@@ -97,31 +97,7 @@ enum Utensil: String, BodyPlan, CaseIterable {
       s.add(.ellipse(50, 20, 17, 24), m.main)
       s.fill(.ellipse(51, 22, 11.5, 18), m.main.base.shaded(-0.25))
       s.fill(.ellipse(46, 14, 3, 7, turn: 0.2), Color.paper.withAlpha(0.75))
-    case .toothbrush:
-      s.add(.box(51, 2, 12, 30, round: 2), m.trim)
-      for y in [8.0, 14, 20, 26] { s.stroke(.line(53, y, 63, y), 1.2, m.accent.base) }
-      s.add(
-        .limb([(48, 0), (48, 32), (49, 44), (50, 60), (50, 86), (50, 114)], [8, 8, 6, 10, 11, 9]), m.main)
-      s.inlay(.box(47.5, 64, 5, 38, round: 2.5), m.trim)
-    case .scissors:
-      let gape = g.uniform(0.12...0.28)
-      for side in [-1.0, 1.0] {
-        let pivot = (50.0, 54.0)
-        s.add(
-          Path.polygon([(44, 60), (49, -2), (55, 8), (56, 60)]).turned(side * gape, about: pivot),
-          side < 0 ? m.main.shaded(-0.15) : m.main)
-        s.rod(Path.line(50, 58, 50, 70).turned(side * gape, about: pivot), 6, m.trim.plain)
-        s.rod(Path.ellipse(50 - side * 5, 86, 11, 16).turned(side * gape, about: pivot), 7, m.trim.plain)
-      }
-      s.fill(.circle(50, 55, 2.6), .ink)
-    case .hairDrier:
-      s.add(.limb([(40, 44), (42, 74), (46, 100)], [20, 17, 16]), m.trim)
-      s.fill(.box(39, 64, 7, 12, round: 2), m.accent.base)
-      s.stroke(.curve([(46, 100), (48, 112), (60, 112), (66, 118)]), 3, .ink)
-      s.add(.polygon([(78, 16), (104, 8), (104, 50), (78, 42)]), m.accent)
-      s.add(
-        .blob([(8, 30), (14, 8), (34, 2), (62, 8), (84, 14), (84, 44), (60, 52), (32, 56), (14, 50)]), m.main)
-      for y in [20.0, 27, 34] { s.stroke(.line(14, y, 26, y), 2.2, .ink) }
+    case .hairDrier: HairDrier.pistol.draw(on: &s, m, using: &g)
     }
   }
 }

@@ -67,6 +67,7 @@ enum Plan: Sendable, Hashable, Codable {
   case sport(SportsThing)
   case vessel(Vessel)
   case utensil(Utensil)
+  case handTool(HandTool)
   case produce(Produce)
   case dish(Dish)
   case device(Device)
@@ -92,6 +93,7 @@ enum Plan: Sendable, Hashable, Codable {
     case .sport(let plan): plan
     case .vessel(let plan): plan
     case .utensil(let plan): plan
+    case .handTool(let plan): plan
     case .produce(let plan): plan
     case .dish(let plan): plan
     case .device(let plan): plan
