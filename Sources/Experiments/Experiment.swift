@@ -136,7 +136,10 @@ public indirect enum Start: Codable, Hashable, Sendable {
 extension Experiment {
   /// The detector of stage one, shared by all stage-wise experiments on these data with this seed.
   public var stageOneIdentity: TrainingIdentity {
-    TrainingIdentity(
+    // In which boxes masks are learnt is no concern of a detector's.
+    var detector = detector
+    detector.maskBoxes = nil
+    return TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: nil, method: nil, strategy: .stageWise,
       schedule: Schedule(detector: schedule.detector), seeds: [detectorSeed], detectorModel: detectorModel,
       start: start)

@@ -21,7 +21,12 @@ struct FrozenSights: Sendable {
     identity = experiment.stageOneIdentity
     let set = Workbench.allMasks(sets.training, detector)
     let frozen = FrozenDetector(detector)
-    training = try Self.store(identity, set, folder, say) { frozen.trainingRegions($0) }
+    // A detector sees the same whatever boxes it is asked about; what is kept of it differs.
+    var seen = identity
+    seen.detector.maskBoxes = experiment.detector.maskBoxes
+    training = try Self.store(seen, set, folder, say) {
+      frozen.trainingRegions($0, in: experiment.detector.maskBoxes)
+    }
   }
 
   /// In the images to judge by.

@@ -11,12 +11,16 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
   case standard
   /// Every study with more seeds, longer training, and the random splits end to end as well.
   case full
+  /// What settings are chosen by: the regime and the held-out classes of A, in scenes of seeds that nothing else is
+  /// judged by. No mask of a split's B is compared between ways to transfer.
+  case development
 
   /// What is said on everything that is drawn from it.
   public var note: String? {
     switch self {
     case .smoke:
       "A smoke run: few rows, steps and images. It shows that the code runs from end to end, not what the paper shows."
+    case .development: "Scenes for development: settings are chosen by these, and nothing is claimed."
     case .standard, .full: nil
     }
   }
@@ -27,6 +31,7 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
     case .smoke: [1]
     case .standard: Array(1...5)
     case .full: Array(1...10)
+    case .development: [1, 2]
     }
   }
 
@@ -36,13 +41,14 @@ public enum Profile: String, Sendable, CaseIterable, Codable {
     case .smoke: [1]
     case .standard: Array(1...3)
     case .full: Array(1...5)
+    case .development: [1]
     }
   }
 
   /// The study of many classes, of which 80 have masks; none in a smoke run.
   public var vocabulary: LargeVocabulary? {
     switch self {
-    case .smoke: nil
+    case .smoke, .development: nil
     case .standard: LargeVocabulary(classes: 400, trainedFor: 0.6, goesOn: true)
     case .full: LargeVocabulary(classes: 3000, trainedFor: 2, scenes: 5)
     }
@@ -75,6 +81,7 @@ extension Profile {
     key.splits = [.voc, .nonVOC]
     few.seeds = fewerSeeds
     single.seeds = [1]
+    if self == .development { return [single.regime(), writer.heldOut()] }
     let studies = [
       key.keyComparison(), writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
       writer.mainComparison(), writer.training(rows), single.randomSplits(draws),
@@ -113,9 +120,15 @@ extension Profile {
       case .smoke: (400, 60)
       case .standard: (4000, 500)
       case .full: (8000, 1000)
+      case .development: (12000, 500)
       }
+    if self == .development {
+      return DataSource.World(
+        world: .standard, trainingSeed: 1001, trainingCount: training, maskedCount: 6000,
+        validationSeed: 1002, validationCount: validation)
+    }
     return DataSource.World(
-      world: .standard, trainingSeed: 1, trainingCount: training, validationSeed: 2,
+      world: self == .smoke ? .standard : .former, trainingSeed: 1, trainingCount: training, validationSeed: 2,
       validationCount: validation)
   }
 
@@ -125,6 +138,7 @@ extension Profile {
     case .smoke: TrainingSchedule(steps: 400, batch: 8, rate: 0.02)
     case .standard: TrainingSchedule(steps: 2500, batch: 8, rate: 0.02)
     case .full: TrainingSchedule(steps: 9000, batch: 8, rate: 0.02)
+    case .development: TrainingSchedule(steps: 6000, batch: 8, rate: 0.02)
     }
   }
 
@@ -134,6 +148,7 @@ extension Profile {
     case .smoke: TrainingSchedule(steps: 150, batch: 8, rate: 0.3, warmUp: 30)
     case .standard: TrainingSchedule(steps: 1000, batch: 8, rate: 0.3)
     case .full: TrainingSchedule(steps: 6000, batch: 8, rate: 0.3)
+    case .development: TrainingSchedule(steps: 1000, batch: 8, rate: 0.3)
     }
   }
 
@@ -142,7 +157,7 @@ extension Profile {
   public var fullSizeStageTwo: TrainingSchedule {
     switch self {
     case .smoke: TrainingSchedule(steps: 8, batch: 2, rate: 0.02)
-    case .standard: TrainingSchedule(steps: 2500, batch: 8, rate: 0.02, warmUp: 500)
+    case .standard, .development: TrainingSchedule(steps: 2500, batch: 8, rate: 0.02, warmUp: 500)
     case .full: TrainingSchedule(steps: 15000, batch: 8, rate: 0.02, warmUp: 500)
     }
   }
@@ -152,7 +167,7 @@ extension Profile {
     let steps =
       switch self {
       case .smoke: 30
-      case .standard: 220
+      case .standard, .development: 220
       case .full: 3000
       }
     return TrainingSchedule(steps: steps, batch: 8, rate: 0.02, maskRateFactor: 15)

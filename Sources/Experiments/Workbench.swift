@@ -101,7 +101,8 @@ public final class Workbench: @unchecked Sendable {
     let outcome: LongTraining.Outcome
     /// Where it is kept what the detector sees, if on the disk.
     let frozen: FrozenSights?
-    private var regions: FrozenRegions?
+    /// What it sees in the boxes that masks were last learnt in.
+    private var regions: (boxes: MaskBoxes?, seen: FrozenRegions)?
     private var judged: (source: DataSource, views: FrozenViews)?
 
     init(
@@ -111,24 +112,27 @@ public final class Workbench: @unchecked Sendable {
       (self.identity, self.detector, self.outcome, self.frozen) = (identity, detector, outcome, frozen)
     }
 
-    func trainingRegions(_ sets: DataSets, _ threads: Int, _ display: Progress.Display) throws
-      -> FrozenRegions
-    {
-      if let regions { return regions }
+    func trainingRegions(
+      in boxes: MaskBoxes?, _ sets: DataSets, _ threads: Int, _ display: Progress.Display
+    ) throws -> FrozenRegions {
+      if let regions, regions.boxes == boxes { return regions.seen }
+      regions = nil
       if let frozen {
         let stored = FrozenRegions(
           try frozen.regions(filledOn: threads, display), of: Array(0..<sets.maskedCount))
-        regions = stored
+        regions = (boxes, stored)
         return stored
       }
       let set = Workbench.allMasks(sets.training, detector)
       let progress = Progress(
         "regions of the frozen detector", total: sets.maskedCount, unit: "images", display: display)
-      let made = try FrozenRegions(FrozenDetector(detector), set, count: sets.maskedCount, threads: threads) {
+      let made = try FrozenRegions(
+        FrozenDetector(detector), set, in: boxes, count: sets.maskedCount, threads: threads
+      ) {
         progress.advance()
       }
       progress.finish(note: "\(made.keptCount) kept in \(made.bytes >> 20) MiB")
-      regions = made
+      regions = (boxes, made)
       return made
     }
 
@@ -212,7 +216,10 @@ public final class Workbench: @unchecked Sendable {
       detector: stage.detector, method: method, embeddings: try embeddings(method, experiment, sets),
       using: &generator)
     var session = TrainingSession.stageTwo(
-      model, on: try lock.withLock { try stage.trainingRegions(sets, share.total, display) },
+      model,
+      on: try lock.withLock {
+        try stage.trainingRegions(in: experiment.detector.maskBoxes, sets, share.total, display)
+      },
       setA: try maskClasses(experiment, sets), schedule, seed: experiment.seed)
     let outcome = try training.run(&session, of: experiment.trainingIdentity, title: title, stage: "mask")
     return (model, outcome)

@@ -128,6 +128,9 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
   public var foregroundShare: Float
   /// The foreground regions of set A that train the mask head in each image, at most.
   public var maskRegions: Int
+  /// In which boxes masks are learnt; nil for proposals, of which a frozen detector keeps the first two of each object
+  /// beside its true box.
+  public var maskBoxes: MaskBoxes?
   /// The side in pixels of an object that is looked up on pyramid level 4 (stride 16): 224 in the paper.
   public var canonicalSide: Float
 

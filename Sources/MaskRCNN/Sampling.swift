@@ -45,6 +45,16 @@ public struct MaskSample: Sendable, Equatable {
   }
 }
 
+/// §2 In which boxes masks are learnt.
+public enum MaskBoxes: String, Codable, Hashable, Sendable {
+  /// In whatever is proposed and overlaps an object by at least 0.5, and in its true box: the paper's. Most of these boxes
+  /// are loose or cut something off, and hold parts of other things, so that a head has to know what is meant.
+  case proposals
+  /// In true boxes alone (Birodkar et al., "The surprising impact of mask-head architecture on novel class segmentation",
+  /// ICCV 2021): there the thing that is meant is the one that fills the box.
+  case trueBoxes = "true boxes"
+}
+
 /// §2 A box in which the mask of an object may be learnt.
 public struct MaskCandidate: Sendable, Equatable {
   /// The box.
@@ -97,7 +107,7 @@ extension DetectorConfiguration {
   /// The boxes among the proposals and the true boxes that overlap an object by at least 0.5, so that its mask may be
   /// learnt in them. Boxes alone decide; no mask has any part in it.
   public func maskCandidates(_ proposals: [Box], for image: TrainingImage) -> [MaskCandidate] {
-    let boxes = proposals + image.boxes
+    let boxes = maskBoxes == .trueBoxes ? image.boxes : proposals + image.boxes
     return zip(boxes, match(boxes, to: image.boxes)).compactMap { box, match in
       guard let object = match.truth, match.iou >= 0.5 else { return nil }
       return MaskCandidate(box: box, object: object)

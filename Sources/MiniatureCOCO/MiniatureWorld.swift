@@ -59,6 +59,17 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     /// The world that the experiments use.
     public static let standard = Configuration()
 
+    /// The world of the results that are committed: more clutter, flat frequencies, sizes as the recipes have them.
+    public static var former: Configuration {
+      var configuration = Configuration()
+      (configuration.medianObjects, configuration.objectSpread, configuration.maximumObjects) = (11, 0.8, 24)
+      configuration.overlap = .crowded(share: 0.67, reach: 0.28)
+      (configuration.unnamedPerObject, configuration.sides) = (1.5, 12...84)
+      (configuration.companions, configuration.frequencyPower) = (0.3, 0.3)
+      configuration.composition = nil
+      return configuration
+    }
+
     /// The negative control: the same world, where nothing overlaps.
     public static var noOverlap: Configuration {
       var configuration = Configuration()

@@ -21,19 +21,37 @@ public struct FrozenDetector: Sendable {
     public let features: Tensor
   }
 
-  /// The boxes kept of each object: the first that were proposed, and its own.
+  /// The boxes kept of each object.
   static let boxesPerObject = 3
 
-  /// The regions of an image for stage two.
-  public func trainingRegions(_ image: TrainingImage) -> TrainingRegions {
+  /// The regions of an image for stage two, in boxes as the configuration has them: of each object some of its candidates
+  /// as they come, its true box no more likely than the others; or that box alone.
+  public func trainingRegions(_ image: TrainingImage, in boxes: MaskBoxes?) -> TrainingRegions {
     let (levels, proposals) = proposals(image)
+    guard let boxes else {
+      return regions(
+        detector.configuration.maskSample(firstCandidates(proposals, of: image), of: image), levels)
+    }
+    var configuration = detector.configuration
+    configuration.maskBoxes = boxes
+    let candidates = configuration.maskCandidates(proposals, for: image)
+      .filter { image.masks[$0.object] != nil }
+    // The draw is the same whenever the image is looked at.
+    var generator = PCG32(seed: UInt64(candidates.count), stream: UInt64(image.boxes.count))
+    let chosen = Dictionary(grouping: candidates, by: \.object).sorted { $0.key < $1.key }.flatMap {
+      _, all -> [MaskCandidate] in
+      generator.sample(min(Self.boxesPerObject, all.count), below: all.count).map { all[$0] }
+    }
+    return regions(configuration.maskSample(chosen, of: image), levels)
+  }
+
+  private func firstCandidates(_ proposals: [Box], of image: TrainingImage) -> [MaskCandidate] {
     var kept = [Int](repeating: 0, count: image.boxes.count)
-    let candidates = detector.configuration.maskCandidates(proposals, for: image).filter { candidate in
+    return detector.configuration.maskCandidates(proposals, for: image).filter { candidate in
       kept[candidate.object] += 1
       let isOwn = candidate.box == image.boxes[candidate.object]
       return image.masks[candidate.object] != nil && (kept[candidate.object] < Self.boxesPerObject || isOwn)
     }
-    return regions(detector.configuration.maskSample(candidates, of: image), levels)
   }
 
   /// Given regions of an image for stage two.

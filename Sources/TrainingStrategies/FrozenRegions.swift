@@ -22,11 +22,12 @@ public struct FrozenRegions: Sendable {
   /// The regions of a training set, or of its first `count` images, made on up to `threads` threads. `progress` is called
   /// for each image that is kept.
   public init(
-    _ detector: FrozenDetector, _ set: TrainingSet, count: Int? = nil, threads: Int,
+    _ detector: FrozenDetector, _ set: TrainingSet, in boxes: MaskBoxes? = nil, count: Int? = nil,
+    threads: Int,
     grantedBytes: Int = Self.grantedBytes, progress: @Sendable () -> Void = {}
   ) throws {
     self.count = count ?? set.count
-    compute = { detector.trainingRegions(try set.image(at: $0)) }
+    compute = { detector.trainingRegions(try set.image(at: $0), in: boxes) }
     var kept: [FrozenDetector.TrainingRegions] = []
     var bytes = 0
     // A few at a time, so that what is granted is hardly exceeded.

@@ -9,7 +9,7 @@ struct StudyOptions: ParsableArguments {
   @Flag(
     exclusivity: .exclusive,
     help: ArgumentHelp(
-      "How much: --smoke for some minutes with few rows and steps, --full for more seeds, longer training and the random splits end to end."
+      "How much: --smoke for some minutes with few rows and steps, --full for more seeds, longer training and the random splits end to end, --development for the studies that settings are chosen by."
     ))
   var extent: Extent?
 
@@ -41,12 +41,14 @@ struct StudyOptions: ParsableArguments {
   enum Extent: String, EnumerableFlag {
     case smoke
     case full
+    case development
   }
 
   var profile: Profile {
     switch extent {
     case .smoke: .smoke
     case .full: .full
+    case .development: .development
     case nil: .standard
     }
   }

@@ -34,7 +34,7 @@ struct FrozenStoreTests {
     return try FrozenStore(folder: folder, count: set.count, say: log.say) { index in
       if index == stop { throw Stop() }
       log.computed(index)
-      return frozen.trainingRegions(try set.image(at: index))
+      return frozen.trainingRegions(try set.image(at: index), in: nil)
     }
   }
 
@@ -50,7 +50,7 @@ struct FrozenStoreTests {
       }
       func rounded(_ tensor: Tensor) -> Tensor { HalfTensor(rounding: tensor).tensor }
       for index in 0..<7 {
-        let direct = frozen.trainingRegions(try set.image(at: index))
+        let direct = frozen.trainingRegions(try set.image(at: index), in: nil)
         // Computed and stored, then read.
         for _ in 0..<2 {
           let stored = try store[index]
