@@ -1,40 +1,61 @@
 /// What moves, and what stands in the street.
 extension Catalogue {
+  /// Every paint a car comes in: half of them white, grey or black.
+  private static let paint =
+    Palette.white + .silver + .grey + .charcoal + .black + .carPaint + .navy + .orange + .brown + .sky + .tan
+    + wide(value: 0.2...0.9)
+  /// Any hue, dull or strong.
+  private static func wide(value: ClosedRange<Double>) -> Palette { Palette(ColorRange(0...1, 0.15...0.9, value)) }
+  private static let dark = Palette.black + .charcoal + .grey
+  private static let metals = Palette.silver + .grey + .charcoal + .white
+
+  private static func car(_ make: RoadVehicle, _ paint: Palette = paint) -> Recipe {
+    Recipe(.car(make), Material(.painted, paint), Material(.plain, dark), Material(.metal, metals), lean: 0.1)
+  }
+
+  private static func bus(_ make: RoadVehicle, _ paint: Palette) -> Recipe {
+    Recipe(
+      .car(make), Material(.painted, paint), Material(.painted, .bright + .white + dark), Material(.metal, metals),
+      lean: 0.1, size: 1.25)
+  }
+
+  private static func truck(_ make: RoadVehicle, _ load: Palette = .white + .silver + .tan + .carPaint) -> Recipe {
+    Recipe(
+      .car(make), Material(.painted, paint), Material(.painted, load), Material(.metal, metals), lean: 0.1,
+      size: 1.2)
+  }
+
+  private static func train(_ make: RoadVehicle, _ paint: Palette) -> Recipe {
+    Recipe(
+      .car(make), Material(.painted, paint), Material(.painted, .bright + .white + dark), Material(.metal, metals),
+      lean: 0.1, size: 1.4)
+  }
+
   static let roadVehicles = Family(
     title: "on wheels",
     members: [
-      (
-        "car",
-        [
-          Recipe(
-            .car(.car), Material(.painted, .carPaint), Material(.metal, .charcoal), Material(.metal, .silver),
-            lean: 0.1)
-        ]
-      ),
+      ("car", [car(.car), car(.hatchback), car(.offRoader), car(.minivan), car(.sportsCar), car(.car, .yellow + dark)]),
       (
         "bus",
         [
-          Recipe(
-            .car(.bus), Material(.painted, .yellow + .red + .orange), Material(.painted, .white + .charcoal),
-            Material(.metal, .silver), lean: 0.15, size: 1.25)
+          bus(.bus, .bright + .white + .silver + .navy), bus(.bus, wide(value: 0.3...0.95) + .white),
+          bus(.doubleDecker, .red + .bright + .darkGreen + .cream), bus(.schoolBus, .yellow + .orange + .white),
+          bus(.minibus, .white + .bright + .silver + .tan),
         ]
       ),
       (
         "truck",
         [
-          Recipe(
-            .car(.truck), Material(.painted, .blue + .red + .green),
-            Material(.metal, .white + .silver + .tan),
-            Material(.metal, .silver), lean: 0.14, size: 1.2)
+          truck(.truck), truck(.articulated), truck(.tanker, .silver + .white + .bright), truck(.tipper, .carPaint + .orange),
+          truck(.flatbed, .tan + .brown + .grey), truck(.pickUp, dark), truck(.pickUp, .tan + dark),
         ]
       ),
       (
         "train",
         [
-          Recipe(
-            .car(.train), Material(.painted, .silver + .white + .teal),
-            Material(.painted, .red + .blue + .yellow),
-            Material(.metal, .silver), lean: 0.12, size: 1.4)
+          train(.train, .silver + .white + .bright), train(.railcar, wide(value: 0.3...0.95) + .silver),
+          train(.tram, .bright + .cream + .white), train(.steamEngine, dark + .darkGreen + .red + .navy),
+          train(.goodsTrain, .bright + dark + .brown),
         ]
       ),
       (

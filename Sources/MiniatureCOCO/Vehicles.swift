@@ -22,82 +22,21 @@ extension Sketch {
   }
 }
 
-/// Vehicles on wheels seen from the side: car, bus, truck, train.
+/// Vehicles on wheels, by their makes: each group is drawn as solids, seen from anywhere.
 enum RoadVehicle: String, BodyPlan, CaseIterable {
-  case car, bus, truck, train
+  case car, hatchback, offRoader, minivan, sportsCar
+  case bus, doubleDecker, schoolBus, minibus
+  case truck, articulated, tanker, tipper, flatbed, pickUp
+  case train, railcar, tram, steamEngine, goodsTrain
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
-    case .car: RoadVehicle.drawCar(&s, m, &g)
-    case .bus: RoadVehicle.drawBus(&s, m, &g)
-    case .truck: RoadVehicle.drawTruck(&s, m, &g)
-    case .train: RoadVehicle.drawTrain(&s, m, &g)
+    case .car, .hatchback, .offRoader, .minivan, .sportsCar:
+      CarBody(self, using: &g).draw(on: &s, m, using: &g)
+    case .bus, .doubleDecker, .schoolBus, .minibus: Buses.draw(self, &s, m, &g)
+    case .truck, .articulated, .tanker, .tipper, .flatbed, .pickUp: Trucks.draw(self, &s, m, &g)
+    case .train, .railcar, .tram, .steamEngine, .goodsTrain: Trains.draw(self, &s, m, &g)
     }
-  }
-
-  private static func drawCar(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let roof = g.uniform(20.0...26.0)
-    s.add(
-      .blob([(22, 46), (34, roof + 3), (44, roof), (62, roof), (72, roof + 5), (84, 47), (54, 54)]), m.main)
-    s.fill(.polygon([(31, 44), (38, roof + 6), (51, roof + 5), (51, 44)]), .pane)
-    s.fill(.polygon([(54, 44), (54, roof + 5), (66, roof + 6), (75, 44)]), .pane)
-    s.add(
-      .blob([
-        (3, 56), (5, 47), (20, 43), (50, 42), (80, 43), (96, 48), (99, 57), (98, 66), (88, 69), (14, 69),
-        (4, 66),
-      ]),
-      m.main)
-    s.stroke(.line(52.5, 45, 52.5, 65), 1.2, m.main.base.shaded(-0.4))
-    s.stroke(.line(56, 50, 62, 50), 1.6, m.main.base.shaded(-0.5))
-    s.fill(.ellipse(95, 52, 3.5, 3), .lamp)
-    s.fill(.ellipse(6, 52, 2.6, 3), Color(red: 0.8, green: 0.1, blue: 0.1, alpha: 1))
-    s.fill(.box(2, 62, 96, 4, round: 2), m.trim.base)
-    s.wheel(24, 68, 11, hub: .chrome)
-    s.wheel(77, 68, 11, hub: .chrome)
-  }
-
-  private static func drawBus(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let decks = g.chance(0.25) ? 2 : 1
-    let top = decks == 2 ? 2.0 : 22.0
-    s.add(.box(2, top, 96, 76 - top, round: 6), m.main)
-    for deck in 0..<decks {
-      s.windows(6, x: 7, y: 28 - 23 * Double(deck), width: 72, height: 15)
-    }
-    s.fill(.box(82, 28, 13, 40, round: 2), .pane)
-    s.stroke(.line(88.5, 28, 88.5, 68), 1.5, m.main.base.shaded(-0.4))
-    s.inlay(.box(3, 50, 76, 6), m.trim)
-    s.fill(.ellipse(96, 68, 2.5, 3), .lamp)
-    s.wheel(24, 76, 10, hub: m.accent)
-    s.wheel(72, 76, 10, hub: m.accent)
-  }
-
-  private static func drawTruck(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let load = g.uniform(14.0...24.0)
-    s.add(.box(4, 66, 92, 6), Swatch(.tyre))
-    s.add(.box(2, load, 62, 66 - load - 1, round: 2), m.trim)
-    for x in [14.0, 27, 40, 52] { s.stroke(.line(x, load + 4, x, 60), 1.2, m.trim.base.shaded(-0.22)) }
-    s.add(.blob([(67, 70), (67, 31), (70, 28), (84, 28), (90, 44), (98, 50), (99, 70)]), m.main)
-    s.fill(.polygon([(74, 47), (74, 34), (83, 34), (88, 47)]), .pane)
-    s.fill(.ellipse(97, 58, 2.4, 3), .lamp)
-    s.stroke(.line(72, 53, 78, 53), 1.5, m.main.base.shaded(-0.5))
-    for x in [16.0, 37, 83] { s.wheel(x, 75, 9.5, hub: m.accent) }
-  }
-
-  private static func drawTrain(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    s.rod(.line(-20, 73, 118, 73), 2.5, Swatch(Color(red: 0.35, green: 0.28, blue: 0.25, alpha: 1)))
-    for x in stride(from: -14.0, to: 114, by: 11) { s.wheel(x, 69, 4.2, hub: .chrome) }
-    // A carriage and the locomotive with its sloping nose.
-    s.add(.box(-22, 34, 58, 33, round: 3), m.main)
-    s.windows(4, x: -17, y: 40, width: 48, height: 10)
-    s.inlay(.box(-21, 56, 56, 5), m.trim)
-    s.fill(.box(36, 44, 4, 20), .ink)
-    s.add(.blob([(41, 67), (40, 34), (46, 32), (90, 32), (104, 40), (118, 60), (117, 67)]), m.main)
-    s.windows(3, x: 46, y: 40, width: 36, height: 10)
-    s.fill(.polygon([(90, 50), (90, 38), (99, 41), (107, 50)]), Color.pane.shaded(-0.45))
-    s.inlay(.box(41, 56, 70, 5), m.trim)
-    s.fill(.circle(113, 59, 2.6), .lamp)
-    s.rod(.polyline([(60, 31), (66, 22), (58, 16)]), 1.8, .tyre)
-    s.rod(.line(50, 15, 68, 15), 1.8, .tyre)
   }
 }
 
