@@ -31,6 +31,24 @@ extension Catalogue {
       lean: 0.1, size: 1.4)
   }
 
+  private static func cycle(_ make: Cycle) -> Recipe {
+    Recipe(
+      .cycle(make), Material(.painted, paint + .bright), Material(.skin, dark + .brown + .tan + .darkBrown),
+      Material(.metal, metals), lean: 0.12, size: 1.1)
+  }
+
+  private static func airplane(_ make: Craft, _ paint: Palette = .white + .silver + .bright + .grey) -> Recipe {
+    Recipe(
+      .craft(make), Material(.metal, paint), Material(.painted, .bright + .navy + dark + .white),
+      Material(.metal, metals + .red), lean: 0.4, size: 1.2)
+  }
+
+  private static func boat(_ make: Craft, _ hull: Palette, _ above: Palette = .white + .cream) -> Recipe {
+    Recipe(
+      .craft(make), Material(.painted, hull), Material(.cloth, above), Material(.painted, .bright + .white + dark),
+      size: 1.15)
+  }
+
   static let roadVehicles = Family(
     title: "on wheels",
     members: [
@@ -58,23 +76,10 @@ extension Catalogue {
           train(.goodsTrain, .bright + dark + .brown),
         ]
       ),
-      (
-        "bicycle",
-        [
-          Recipe(
-            .cycle(.bicycle), Material(.painted, .red + .blue + .green + .yellow),
-            Material(.skin, .charcoal + .brown),
-            Material(.metal, .silver), lean: 0.08, size: 1.1)
-        ]
-      ),
+      ("bicycle", [cycle(.bicycle), cycle(.racer), cycle(.mountainBike), cycle(.childsBike)]),
       (
         "motorcycle",
-        [
-          Recipe(
-            .cycle(.motorcycle), Material(.painted, .red + .blue + .black + .orange),
-            Material(.skin, .black + .darkBrown),
-            Material(.metal, .silver), lean: 0.1, size: 1.1)
-        ]
+        [cycle(.motorcycle), cycle(.chopper), cycle(.sportsBike), cycle(.scooter), cycle(.trailBike)]
       ),
     ])
 
@@ -84,17 +89,18 @@ extension Catalogue {
       (
         "airplane",
         [
-          Recipe(
-            .craft(.airplane), Material(.metal, .white + .silver), Material(.painted, .blue + .red + .navy),
-            Material(.metal, .grey), lean: 0.3, size: 1.2)
+          airplane(.airplane), airplane(.airplane, .white + wide(value: 0.5...1)), airplane(.privateJet),
+          airplane(.lightPlane), airplane(.biplane, .bright + .cream + .darkGreen),
+          airplane(.fighter, .grey + .charcoal + .darkGreen + .tan + .blue),
         ]
       ),
       (
         "boat",
         [
-          Recipe(
-            .craft(.boat), Material(.wood, .brown + .navy + .red), Material(.cloth, .white + .cream),
-            Material(.painted, .white + .red), size: 1.15)
+          boat(.boat, wide(value: 0.2...0.9) + .white, .white + .cream + .bright + .tan),
+          boat(.motorBoat, .white + .bright + dark), boat(.rowingBoat, .brown + .tan + .bright + .white + dark),
+          boat(.canoe, .bright + .brown + .darkGreen + .red), boat(.trawler, .bright + dark + .white + .navy),
+          boat(.ferry, .white + dark + .navy + .red, .white + .cream + .sky + .yellow),
         ]
       ),
       (
