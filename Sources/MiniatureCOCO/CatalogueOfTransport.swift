@@ -49,6 +49,40 @@ extension Catalogue {
       size: 1.15)
   }
 
+  private static func kite(_ make: Kite) -> Recipe {
+    let cloth = Palette.bright + .white + .black + .sky + wide(value: 0.4...1)
+    return Recipe(
+      .kite(make), Material(.cloth, cloth), Material(.cloth, cloth), Material(.cloth, cloth), lean: 0.6)
+  }
+
+  private static func umbrella(
+    _ make: Umbrella, _ cloth: Palette = .bright + .navy + .sky + .pink, _ second: Palette = .white + .bright + .black
+  ) -> Recipe {
+    Recipe(
+      .umbrella(make), Material(.cloth, cloth, second), Material(.metal, metals + .brown),
+      Material(.wood, .brown + dark + .tan), lean: make == .furled ? 3.14 : make == .parasol ? 0.2 : 0.7)
+  }
+
+  private static let lampHouses = Palette.yellow + .black + .charcoal + .darkGreen + .grey + .gold + .black
+  private static let hydrants =
+    Palette.red + .yellow + .white + .silver + .green + .blue + .orange + .black + .charcoal + .brown + .pink
+
+  private static func street(_ thing: StreetThing, _ paint: Palette) -> Recipe {
+    Recipe(
+      .street(thing), Material(.painted, paint), Material(.metal, metals + .bright + .black),
+      Material(.painted, metals + .bright), lean: 0.12)
+  }
+
+  /// Reds from fresh to faded, in the sun and at night.
+  private static func sign(_ make: StreetThing) -> Recipe {
+    let reds = Palette(
+      ColorRange(-0.03...0.02, 0.75...0.95, 0.7...0.95), ColorRange(-0.04...0.01, 0.6...0.9, 0.3...0.6),
+      ColorRange(-0.03...0.03, 0.4...0.7, 0.7...0.95))
+    return Recipe(
+      .street(make), Material(.painted, reds), Material(.metal, metals + .brown + .darkGreen),
+      Material(.painted, metals + .darkGreen + .blue + .red + .yellow), lean: 0.25, mirroring: .never)
+  }
+
   static let roadVehicles = Family(
     title: "on wheels",
     members: [
@@ -103,21 +137,12 @@ extension Catalogue {
           boat(.ferry, .white + dark + .navy + .red, .white + .cream + .sky + .yellow),
         ]
       ),
-      (
-        "kite",
-        [
-          Recipe(
-            .sport(.kite), Material(.cloth, .red + .purple + .blue), Material(.cloth, .yellow + .lime),
-            Material(.cloth, .sky + .orange), lean: 0.35)
-        ]
-      ),
+      ("kite", Kite.allCases.map(kite)),
       (
         "umbrella",
         [
-          Recipe(
-            .worn(.umbrella), Material(.cloth, .red + .blue + .purple + .green, .white + .yellow),
-            Material(.metal, .charcoal),
-            Material(.wood, .brown), lean: 0.25)
+          umbrella(.open, dark, .white + dark), umbrella(.open), umbrella(.open, wide(value: 0.3...1)),
+          umbrella(.parasol), umbrella(.parasol, .cream + .white + .tan + .red), umbrella(.furled, dark + .bright + .navy),
         ]
       ),
     ])
@@ -128,35 +153,23 @@ extension Catalogue {
       (
         "traffic light",
         [
-          Recipe(
-            .street(.trafficLight), Material(.painted, .charcoal + .darkGreen + .black),
-            Material(.metal, .grey),
-            Material(.metal, .grey), lean: 0.06)
+          street(.trafficLight, lampHouses), street(.trafficLight, dark), street(.flatTrafficLight, lampHouses),
+          street(.walkLight, lampHouses), street(.signalPost, lampHouses),
         ]
       ),
       (
         "fire hydrant",
         [
-          Recipe(
-            .street(.fireHydrant), Material(.painted, .red + .yellow),
-            Material(.metal, .silver + .red + .gold),
-            Material(.metal, .grey), lean: 0.08)
+          street(.fireHydrant, .red + .yellow + .white + .silver), street(.fireHydrant, hydrants),
+          street(.roundHydrant, hydrants), street(.pillarHydrant, .red + hydrants),
         ]
       ),
-      (
-        "stop sign",
-        [
-          Recipe(
-            .street(.stopSign), Material(.painted, .red), Material(.metal, .silver + .grey),
-            Material(.metal, .grey), lean: 0.12, mirroring: .never)
-        ]
-      ),
+      ("stop sign", [sign(.stopSign), sign(.stopSign), sign(.doubleStopSign), sign(.stopPaddle)]),
       (
         "parking meter",
         [
-          Recipe(
-            .street(.parkingMeter), Material(.metal, .grey + .navy), Material(.metal, .silver + .charcoal),
-            Material(.painted, .yellow), lean: 0.08)
+          street(.parkingMeter, metals + .black), street(.parkingMeter, .navy + .tan + .darkGreen + .red + .blue),
+          street(.digitalMeter, metals + .blue + .navy), street(.payStation, metals + .blue + .green + .tan),
         ]
       ),
     ])

@@ -57,9 +57,9 @@ enum Board: String, BodyPlan, CaseIterable {
   }
 }
 
-/// What one throws, hits and flies: frisbee, sports ball, kite, baseball bat, tennis racket.
+/// What one throws and hits: frisbee, sports ball, baseball bat, tennis racket.
 enum SportsThing: String, BodyPlan, CaseIterable {
-  case frisbee, sportsBall, kite, baseballBat, tennisRacket
+  case frisbee, sportsBall, baseballBat, tennisRacket
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
@@ -70,7 +70,6 @@ enum SportsThing: String, BodyPlan, CaseIterable {
       s.stroke(.ellipse(50, 48, 38, tilt * 0.76), 2, m.main.base.shaded(-0.28))
       s.add(.ellipse(50, 48, 23, tilt * 0.45), m.trim)
     case .sportsBall: SportsThing.drawBall(&s, m, &g)
-    case .kite: SportsThing.drawKite(&s, m, &g)
     case .baseballBat:
       s.add(.limb([(50, -6), (50, 4), (50, 30), (50, 66), (50, 96)], [14, 19, 18, 11, 9]), m.main)
       s.add(.box(45, 72, 10, 26, round: 2), m.trim)
@@ -118,18 +117,5 @@ enum SportsThing: String, BodyPlan, CaseIterable {
       s.stroke(Path.arc(8, 50, 34, 36, from: -1.1, to: 1.1).turned(turn, about: (50, 50)), 4.5, .paper)
       s.stroke(Path.arc(92, 50, 34, 36, from: 2.05, to: 4.25).turned(turn, about: (50, 50)), 4.5, .paper)
     }
-  }
-
-  private static func drawKite(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let sway = g.uniform(-12.0...12.0)
-    s.stroke(.curve([(50, 66), (58 + sway, 80), (44 + sway, 94), (56 + sway, 110)]), 2.4, m.trim.base)
-    for (x, y) in [(54 + sway * 0.8, 82.0), (48 + sway, 98)] {
-      s.add(.polygon([(x, y), (x - 9, y - 5), (x - 8, y + 6)]), m.trim)
-      s.add(.polygon([(x, y), (x + 9, y - 5), (x + 8, y + 6)]), m.trim)
-    }
-    s.add(.polygon([(50, -6), (82, 26), (50, 68), (18, 26)]), m.main)
-    s.inlay(.polygon([(50, -6), (82, 26), (50, 26)]), m.trim)
-    s.inlay(.polygon([(50, 68), (18, 26), (50, 26)]), m.accent)
-    s.stroke(.line(50, -6, 50, 68) + .line(18, 26, 82, 26), 1.5, .ink)
   }
 }

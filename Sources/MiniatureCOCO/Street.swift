@@ -2,71 +2,117 @@ import Foundation
 import Pictures
 import Tensors
 
-/// What stands in the street: traffic light, fire hydrant, stop sign, parking meter.
+/// What stands in the street: traffic light, fire hydrant, stop sign, parking meter, by their makes.
 enum StreetThing: String, BodyPlan, CaseIterable {
-  case trafficLight, fireHydrant, stopSign, parkingMeter
+  case trafficLight, flatTrafficLight, walkLight, signalPost
+  case fireHydrant, roundHydrant, pillarHydrant
+  case stopSign, doubleStopSign, stopPaddle
+  case parkingMeter, digitalMeter, payStation
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
-    case .trafficLight: StreetThing.drawTrafficLight(&s, m, &g)
-    case .fireHydrant: StreetThing.drawFireHydrant(&s, m, &g)
-    case .stopSign: StreetThing.drawStopSign(&s, m, &g)
-    case .parkingMeter: StreetThing.drawParkingMeter(&s, m, &g)
+    case .trafficLight, .flatTrafficLight, .walkLight, .signalPost:
+      TrafficLights.draw(self, &s, m, &g)
+    case .fireHydrant, .roundHydrant, .pillarHydrant: Hydrants.draw(self, &s, m, &g)
+    case .stopSign, .doubleStopSign, .stopPaddle: StopSigns.draw(self, &s, m, &g)
+    case .parkingMeter, .digitalMeter, .payStation: ParkingMeters.draw(self, &s, m, &g)
+    }
+  }
+}
+
+/// Heads of two or three lamps: upright or lying, seen from the front, aslant, from the side or behind; on
+/// boards, on posts, on arms.
+enum TrafficLights {
+  private static let hues = [
+    Color(red: 0.98, green: 0.15, blue: 0.12), Color(red: 1.0, green: 0.75, blue: 0.1),
+    Color(red: 0.15, green: 0.9, blue: 0.45),
+  ]
+
+  static func draw(_ make: StreetThing, _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
+    switch make {
+    case .flatTrafficLight:
+      var head = Sketch()
+      drawHead(&head, m, lamps: 3, yaw: g.uniform(-0.6...0.6), hasPost: false, &g)
+      s.add(head) { $0.turned(-.pi / 2, about: (50, 40)) }
+      if g.chance(0.6) {
+        // The arm it hangs from.
+        let b = s.bounds
+        s.rod(.line(b.left - g.uniform(4...50.0), b.centre.y, b.left + 4, b.centre.y), 5, m.trim.plain)
+      }
+    case .walkLight: drawHead(&s, m, lamps: 2, yaw: g.uniform(-1.1...1.1), hasPost: g.chance(0.5), &g)
+    case .signalPost:
+      // Heads facing both ways on one post.
+      let long = g.uniform(70...130.0)
+      s.add(.box(46.5, 10, 7, long), m.trim)
+      for (side, yaw) in [(-1.0, g.uniform(-1.5 ... -0.5)), (1, g.uniform(0.0...1.5))] {
+        var head = Sketch()
+        drawHead(&head, m, lamps: 3, yaw: yaw, hasPost: false, &g)
+        let drop = g.uniform(0...12.0)
+        s.add(head, strokes: 0.75) { $0.mapped { Point(x: 50 + side * 19 + ($0.x - 50) * 0.66, y: drop + $0.y * 0.66) } }
+      }
+    default: drawHead(&s, m, lamps: 3, yaw: g.uniform(-1.35...1.35), hasPost: g.chance(0.6), &g)
     }
   }
 
-  private static func drawTrafficLight(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let lit = g.below(3)
-    let lamps = [
-      Color(red: 0.98, green: 0.15, blue: 0.12), Color(red: 1.0, green: 0.82, blue: 0.1),
-      Color(red: 0.15, green: 0.9, blue: 0.35),
-    ]
-    s.add(.box(45, 72, 10, g.uniform(18.0...30.0)), m.trim)
-    for y in [12.0, 36, 60] {
-      s.add(.polygon([(30, y - 4), (20, y - 6), (30, y + 9)]), m.main)
-      s.add(.polygon([(70, y - 4), (80, y - 6), (70, y + 9)]), m.main)
+  /// One head, its lamps ahead of it, turned by `yaw`; one in five is seen from behind.
+  private static func drawHead(
+    _ s: inout Sketch, _ m: Swatches, lamps: Int, yaw: Double, hasPost: Bool, _ g: inout PCG32
+  ) {
+    let pitch = g.uniform(-0.35...0.1)
+    let view = Viewpoint(yaw: .pi / 2 + yaw, pitch: pitch, distance: 400)
+    let (w, cell, depth) = (g.uniform(10...15.0), g.uniform(20...25.0), g.uniform(6...12.0))
+    let half = cell * Double(lamps) / 2
+    func place(_ x: Double) -> (Point) -> Point {
+      { p in
+        let q = view(Spot(x, p.y, p.x))
+        return Point(x: q.x, y: q.y - 10)
+      }
     }
-    s.add(.box(29, 0, 42, 76, round: 6), m.main)
-    for (i, y) in [14.0, 38, 62].enumerated() {
-      s.fill(.circle(50, y, 10.4), .ink)
-      s.fill(.circle(50, y, 9), lamps[i].shaded(i == lit ? 0.1 : -0.42))
-      if i == lit { s.fill(.circle(47, y - 3, 3), Color.paper.withAlpha(0.8)) }
+    func hull(_ x: ClosedRange<Double>, _ w: Double, _ h: Double, _ swatch: Swatch) {
+      let ends = [x.lowerBound, x.upperBound].flatMap { x in
+        [Point(x: -w, y: -h), Point(x: w, y: -h), Point(x: w, y: h), Point(x: -w, y: h)].map(place(x))
+      }
+      s.add(.rounded(Path.hull(ends), by: 4), swatch)
     }
-  }
-
-  private static func drawFireHydrant(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    s.add(.box(12, 42, 76, 17, round: 4), m.trim)
-    s.add(.box(28, 24, 44, 66), m.main)
-    s.add(.blob([(26, 26), (30, 12), (50, 4), (70, 12), (74, 26), (50, 28)]), m.main)
-    s.add(.box(44, -2, 12, 9, round: 2), m.trim)
-    s.add(.box(23, 22, 54, 8, round: 3), m.trim)
-    s.add(.circle(50, 50, 13), m.trim)
-    s.fill(.circle(50, 50, 5), m.main.base.shaded(-0.4))
-    s.add(.box(22, 84, 56, 12, round: 3), m.main)
-  }
-
-  private static func drawStopSign(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    s.add(.box(46.5, 60, 7, g.uniform(32.0...52.0)), m.trim)
-    s.add(.regular(8, 50, 36, 38, turn: .pi / 8), .paper)
-    s.inlay(.regular(8, 50, 36, 33.5, turn: .pi / 8), m.main)
-    // S T O P
-    let white = Color.paper
-    s.stroke(.curve([(33, 29), (29, 27), (26, 31), (30, 36), (33, 40), (30, 45), (25, 43)]), 3.6, white)
-    s.stroke(.line(37, 28, 48, 28) + .line(42.5, 28, 42.5, 45), 3.6, white)
-    s.stroke(.ellipse(56, 36.5, 4.5, 8), 3.6, white)
-    s.stroke(.line(66, 28, 66, 45), 3.6, white)
-    s.stroke(.curve([(66, 28), (72, 28), (74, 32), (72, 36.5), (66, 37)]), 3.6, white)
-  }
-
-  private static func drawParkingMeter(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    s.add(.box(45, 52, 10, g.uniform(40.0...58.0)), m.trim)
-    s.add(
-      .blob([(30, 20), (34, 6), (50, 0), (66, 6), (70, 20), (68, 48), (58, 56), (42, 56), (32, 48)]), m.main)
-    s.add(
-      .blob([(35, 22), (38, 11), (50, 6), (62, 11), (65, 22), (50, 25)]),
-      Swatch(Color(red: 0.86, green: 0.93, blue: 0.85)))
-    s.stroke(.line(50, 22, 44 + g.uniform(0...12.0), 12), 1.8, Color(red: 0.8, green: 0.1, blue: 0.1))
-    s.fill(.box(41, 32, 18, 7, round: 1), m.accent.base)
-    s.fill(.box(48.5, 42, 3, 8), .ink)
+    if hasPost {
+      let long = g.uniform(10...90.0)
+      let base = place(-depth)(Point(x: 0, y: -half))
+      s.add(.box(base.x - 3.5, base.y - 6, 7, long), m.trim)
+    }
+    let fromBehind = g.chance(0.18)
+    func board() {
+      s.add(Path.box(-w * 1.5, -half - w * 0.5, w * 3, 2 * half + w, round: 6).mapped(place(-depth * 0.3)), m.accent)
+      s.inlay(Path.box(-w * 1.32, -half - w * 0.34, w * 2.64, 2 * half + w * 0.68, round: 5).mapped(place(-depth * 0.3)), m.main.shaded(-0.3))
+    }
+    let hasBoard = g.chance(0.35)
+    if hasBoard && !fromBehind { board() }
+    hull(-depth...depth, w, half, m.main.shaded(-0.15))
+    s.inlay(Path.box(-w, -half, 2 * w, 2 * half, round: 4).mapped(place(fromBehind ? -depth : depth)), m.main)
+    let lit = g.chance(0.12) ? -1 : g.below(lamps)
+    for i in 0..<lamps {
+      let y = half - cell * (Double(i) + 0.5)
+      if fromBehind {
+        s.stroke(Path.line(-w * 0.8, y - cell / 2, w * 0.8, y - cell / 2).mapped(place(-depth)), 1.6, m.main.base.shaded(-0.4))
+        s.fill(Path.circle(0, y, w * 0.5).mapped(place(-depth)), m.main.base.shaded(-0.25))
+        continue
+      }
+      // A hood over each lamp.
+      let visor = Path.arc(0, y, w * 0.9, cell * 0.46, from: 0, to: .pi)
+      let (far, near) = (visor.mapped(place(depth)), visor.mapped(place(depth + w * 0.9)))
+      func ends(_ path: Path) -> [Point] {
+        path.steps.map { step in
+          switch step {
+          case .move(let p), .line(let p): p
+          case .curve(_, _, let p): p
+          case .close: .zero
+          }
+        }
+      }
+      s.add(.polygon(Path.hull(ends(far) + ends(near)).map { ($0.x, $0.y) }), m.main.shaded(-0.3))
+      let hue = lamps == 2 ? hues[i * 2] : hues[i]
+      s.fill(Path.circle(0, y, w * 0.84).mapped(place(depth + 1)), .ink)
+      s.fill(Path.circle(0, y, w * 0.74).mapped(place(depth + 1)), hue.shaded(i == lit ? 0.15 : -0.55))
+    }
+    if hasBoard && fromBehind { board() }
   }
 }
