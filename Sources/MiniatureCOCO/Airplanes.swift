@@ -23,7 +23,8 @@ struct AirplaneBody {
     if g.chance(0.3) { yaw *= 0.15 }
     let pitch =
       isLanded
-      ? g.uniform(0...0.35) : g.chance(0.3) ? (g.chance(0.6) ? -1 : 1) * g.uniform(0.9...1.5) : g.uniform(-0.7...0.5)
+      ? g.uniform(0...0.35)
+      : g.chance(0.3) ? (g.chance(0.6) ? -1 : 1) * g.uniform(0.9...1.5) : g.uniform(-0.7...0.5)
     view = Viewpoint(yaw: yaw, pitch: pitch, distance: 300)
     length = g.uniform(84...112.0)
     switch make {
@@ -57,7 +58,9 @@ struct AirplaneBody {
   }
 
   /// A body of round sections.
-  private func hull(_ s: inout Sketch, _ sections: [(x: Double, y: Double, z: Double, r: Double)], _ swatch: Swatch) {
+  private func hull(
+    _ s: inout Sketch, _ sections: [(x: Double, y: Double, z: Double, r: Double)], _ swatch: Swatch
+  ) {
     let points = sections.flatMap { section in
       let centre = view(Spot(section.x, section.y, section.z))
       return (0..<8).map { i in
@@ -77,7 +80,11 @@ struct AirplaneBody {
       let low = Spot(-sweep / 2, wing, side * span / 2)
       parts.append((view.nearness(low), { drawWing(&$0, m, side, wing, engines) }))
       if make == .biplane {
-        parts.append((view.nearness(Spot(0, radius * 1.6, side * span / 2)), { drawWing(&$0, m, side, radius * 1.7, []) }))
+        parts.append(
+          (
+            view.nearness(Spot(0, radius * 1.6, side * span / 2)),
+            { drawWing(&$0, m, side, radius * 1.7, []) }
+          ))
       }
       let height = make == .privateJet ? radius * 2.6 : radius * 0.2
       parts.append(
@@ -87,7 +94,8 @@ struct AirplaneBody {
             plate(
               &$0,
               [
-                Spot(back + 16, height, 0), Spot(back + 4, height, side * span * 0.36), Spot(back - 4, height, side * span * 0.36),
+                Spot(back + 16, height, 0), Spot(back + 4, height, side * span * 0.36),
+                Spot(back - 4, height, side * span * 0.36),
                 Spot(back, height, 0),
               ], m.main.shaded(-0.06))
           }
@@ -98,7 +106,11 @@ struct AirplaneBody {
             view.nearness(Spot(back + 18, radius * 0.6, side * radius * 1.4)),
             {
               hull(
-                &$0, [(back + 12, radius * 0.6, side * radius * 1.4, 3), (back + 26, radius * 0.6, side * radius * 1.4, 3.6)],
+                &$0,
+                [
+                  (back + 12, radius * 0.6, side * radius * 1.4, 3),
+                  (back + 26, radius * 0.6, side * radius * 1.4, 3.6),
+                ],
                 m.accent)
             }
           ))
@@ -155,7 +167,8 @@ struct AirplaneBody {
       &s,
       [
         (back, radius * 0.3, 0, radius * 0.22), (back + length * 0.3, 0, 0, radius * 0.85),
-        (front - length * 0.22, 0, 0, radius), (front - length * 0.07, -radius * 0.1, 0, radius * (isBlunt ? 0.85 : 0.66)),
+        (front - length * 0.22, 0, 0, radius),
+        (front - length * 0.07, -radius * 0.1, 0, radius * (isBlunt ? 0.85 : 0.66)),
         (front, -radius * 0.2, 0, radius * (isBlunt ? 0.6 : 0.15)),
       ], m.main)
     let glass = Color(hue: 0.58, saturation: 0.25, value: 0.22)
@@ -164,7 +177,9 @@ struct AirplaneBody {
       let canopy = [
         Spot(nose, radius * 0.86, -radius * 0.4), Spot(nose, radius * 0.86, radius * 0.4),
         Spot(nose + 7, radius * 0.3, -radius * 0.5), Spot(nose + 7, radius * 0.3, radius * 0.5),
-        Spot(nose - (isBlunt || make == .fighter ? 10 : 1), radius * (isBlunt || make == .fighter ? 1.1 : 0.8), 0),
+        Spot(
+          nose - (isBlunt || make == .fighter ? 10 : 1), radius * (isBlunt || make == .fighter ? 1.1 : 0.8), 0
+        ),
       ]
       s.fill(.rounded(Path.hull(canopy.map { view($0) }), by: 1), glass)
     }
@@ -173,10 +188,11 @@ struct AirplaneBody {
       Path.line(from, y, to, y).mapped(view.side(radius * 0.9))
     }
     s.stroke(line(back + length * 0.2, front - length * 0.06, -radius * 0.2), radius * 0.34, m.trim.base)
-    for i in 0..<7 {
+    let windows = (0..<7).reduce(Path()) { path, i in
       let x = back + length * (0.24 + 0.085 * Double(i))
-      s.stroke(line(x, x + length * 0.035, radius * 0.32), 2, glass)
+      return path + line(x, x + length * 0.035, radius * 0.32)
     }
+    s.stroke(windows, 2, glass)
   }
 
   private func drawPropeller(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {

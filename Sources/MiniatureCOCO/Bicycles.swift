@@ -15,19 +15,28 @@ struct BicycleFrame {
   /// How far the front wheel is turned.
   var steering: Double
   var view: Viewpoint
+  /// Mostly black rubber, now and then brown, white or loud.
+  var rubber: Swatch
 
   init(_ make: Cycle, using g: inout PCG32) {
     self.make = make
-    view = .onGround(using: &g)
+    view = .onGround(upTo: 0.9, using: &g)
     view.distance = 240
-    view.pitch = min(view.pitch, 0.9)
     let isSmall = make == .childsBike
     radius = isSmall ? g.uniform(11...16.0) : g.uniform(17...22.0)
     reach = g.uniform(26...32.0) * (isSmall ? 0.85 : 1)
-    tyre = make == .mountainBike ? g.uniform(5...7.0) : make == .racer ? g.uniform(2.4...3.4) : g.uniform(3...5.0)
-    tube = g.uniform(2.8...4.6)
+    tyre =
+      make == .mountainBike ? g.uniform(5...7.0) : make == .racer ? g.uniform(2.4...3.4) : g.uniform(3...5.0)
+    tube = g.uniform(2.8...6.0)
     saddle = radius * 2 + (isSmall ? g.uniform(8...22.0) : g.uniform(4...16.0))
     grip = saddle + g.uniform(-4...9.0)
+    rubber =
+      switch g.below(6) {
+      case 0: Swatch(Color(hue: 0.09, saturation: g.uniform(0.3...0.6), value: g.uniform(0.5...0.85)))
+      case 1:
+        Swatch(Color(hue: g.uniform(0...1.0), saturation: g.uniform(0...0.8), value: g.uniform(0.5...0.95)))
+      default: Swatch(Color(gray: g.uniform(0.08...0.32)))
+      }
     steering = g.chance(0.5) ? g.uniform(-0.2...0.2) : g.uniform(-0.9...0.9)
   }
 
@@ -48,24 +57,26 @@ struct BicycleFrame {
     }
     drawBars(&s, m)
     if make == .bicycle && g.chance(0.55) {
-      let woven = Swatch(Color(hue: 0.08, saturation: g.uniform(0.1...0.6), value: g.uniform(0.25...0.75)), .plastic)
+      let woven = Swatch(
+        Color(hue: 0.08, saturation: g.uniform(0.1...0.6), value: g.uniform(0.25...0.75)), .plastic)
       s.block((reach - 2)...(reach + 12), (grip - 14)...(grip - 1), halfWidth: 8, woven, seen: view)
     }
-    if make != .racer && g.chance(0.3) {
-      s.block((-reach - 12)...(-reach + 10), (radius * 2 + 2)...(radius * 2 + g.uniform(6...16.0)), halfWidth: 7, m.trim, seen: view)
+    if make != .racer && g.chance(0.45) {
+      s.block(
+        (-reach - 12)...(-reach + 10), (radius * 2 + 2)...(radius * 2 + g.uniform(6...16.0)),
+        halfWidth: g.uniform(6...11.0), m.trim, seen: view)
     }
   }
 
   private func drawWheel(_ s: inout Sketch, _ x: Double, _ turn: Double, _ g: inout PCG32) {
     func place(_ p: Point) -> Point { view(Spot(x + p.x * cos(turn), radius + p.y, p.x * sin(turn))) }
     let start = g.uniform(0...1.0)
-    for spoke in 0..<3 {
-      let a = start + Double(spoke) * .pi / 3
-      s.stroke(
-        Path.line(-radius * cos(a), -radius * sin(a), radius * cos(a), radius * sin(a)).mapped(place), 1,
-        Color(gray: 0.7))
+    let spokes = (0..<4).reduce(Path()) { path, i in
+      let a = start + Double(i) * .pi / 4
+      return path + .line(-radius * cos(a), -radius * sin(a), radius * cos(a), radius * sin(a))
     }
-    s.rod(Path.circle(0, 0, radius - tyre / 2).mapped(place), tyre, .tyre)
+    s.stroke(spokes.mapped(place), 1, Color(gray: 0.7))
+    s.rod(Path.circle(0, 0, radius - tyre / 2).mapped(place), tyre, rubber)
   }
 
   private func drawGuard(_ s: inout Sketch, _ m: Swatches, _ x: Double) {
@@ -85,10 +96,13 @@ struct BicycleFrame {
     s.rod(.polyline(stepThrough ? [at(-reach * 0.2, radius * 1.25), head] : [post, head]), tube, frame)
     s.rod(.polyline([post, at(-reach * 0.38, saddle)]), tube * 0.7, m.accent.plain)
     let seat = Path.limb([(-reach * 0.38 - 8, 0), (-reach * 0.38, 0), (-reach * 0.38 + 9, 0)], [9, 8, 3.5])
-    s.add(.rounded(Path.hull(
-      seat.mapped(view.level(saddle)).steps.compactMap { step in
-        if case .curve(_, _, let p) = step { p } else { nil }
-      } + [view(Spot(-reach * 0.38 - 6, saddle - 4, 0)), view(Spot(-reach * 0.38 + 6, saddle - 3, 0))]), by: 1), m.trim.plain)
+    s.add(
+      .rounded(
+        Path.hull(
+          seat.mapped(view.level(saddle)).steps.compactMap { step in
+            if case .curve(_, _, let p) = step { p } else { nil }
+          } + [view(Spot(-reach * 0.38 - 6, saddle - 4, 0)), view(Spot(-reach * 0.38 + 6, saddle - 3, 0))]),
+        by: 1), m.trim.plain)
     s.add(Path.circle(-reach * 0.06, radius * 0.92, 4.4).mapped(view.side(3)), m.accent)
     let a = g.uniform(0...3.1)
     for (sign, z) in [(1.0, 8.0), (-1.0, -8.0)] {
@@ -97,7 +111,9 @@ struct BicycleFrame {
       s.stroke(.polyline([at(x - 3, y, z), at(x + 3, y, z)]), 2.8, .tyre)
     }
     let (dx, dz) = (radius * 0.12 * cos(steering), radius * 0.12 * sin(steering))
-    s.rod(.polyline([at(reach + dx * 0, radius, 0), at(reach * 0.72 + dx, radius * 1.65, dz), at(reach * 0.58, grip - 3)]), tube * 0.9, frame)
+    s.rod(
+      .polyline([at(reach, radius), at(reach * 0.72 + dx, radius * 1.65, dz), at(reach * 0.58, grip - 3)]),
+      tube * 0.9, frame)
   }
 
   private func drawBars(_ s: inout Sketch, _ m: Swatches) {
@@ -105,7 +121,8 @@ struct BicycleFrame {
     let x = reach * 0.58
     func bar(_ ahead: Double, _ up: Double, _ side: Double) -> Path.XY {
       at(
-        x + ahead * cos(steering) - side * sin(steering), grip + up, ahead * sin(steering) + side * cos(steering))
+        x + ahead * cos(steering) - side * sin(steering), grip + up,
+        ahead * sin(steering) + side * cos(steering))
     }
     s.rod(.polyline([bar(0, -4, 0), bar(3, 0, 0)]), 3, m.accent.plain)
     s.rod(.polyline([bar(3, 0, -wide), bar(3, 0, wide)]), 2.8, m.accent.plain)

@@ -73,8 +73,10 @@ extension CarBody {
     s.rollers(axles, halfWidth: width, radius: wheel, seen: view)
     s.solid(
       [
-        Station(half * 0.99, sill, width), Station(half, nose * 0.7, width), Station(half * 0.95, nose, width),
-        Station(screen.foot, waist, width), Station(rear.foot, waist, width), Station(-half * 0.97, boot, width),
+        Station(half * 0.99, sill, width), Station(half, nose * 0.7, width),
+        Station(half * 0.95, nose, width),
+        Station(screen.foot, waist, width), Station(rear.foot, waist, width),
+        Station(-half * 0.97, boot, width),
         Station(-half, boot * 0.6, width), Station(-half * 0.98, sill, width),
       ], m.main, seen: view, round: 4)
     if isOpen {
@@ -125,7 +127,9 @@ extension CarBody {
       let seat = (rear.top + screen.top) / 2
       s.add(
         .limb(
-          [view(Spot(seat, waist - 1, z * width)), view(Spot(seat - 3, roof - 4, z * width))].map { ($0.x, $0.y) },
+          [view(Spot(seat, waist - 1, z * width)), view(Spot(seat - 3, roof - 4, z * width))].map {
+            ($0.x, $0.y)
+          },
           [9, 8]), m.trim)
     }
     let frame = [

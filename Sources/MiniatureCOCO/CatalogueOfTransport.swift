@@ -5,7 +5,9 @@ extension Catalogue {
     Palette.white + .silver + .grey + .charcoal + .black + .carPaint + .navy + .orange + .brown + .sky + .tan
     + wide(value: 0.2...0.9)
   /// Any hue, dull or strong.
-  private static func wide(value: ClosedRange<Double>) -> Palette { Palette(ColorRange(0...1, 0.15...0.9, value)) }
+  private static func wide(value: ClosedRange<Double>) -> Palette {
+    Palette(ColorRange(0...1, 0.15...0.9, value))
+  }
   private static let dark = Palette.black + .charcoal + .grey
   private static let metals = Palette.silver + .grey + .charcoal + .white
 
@@ -15,11 +17,14 @@ extension Catalogue {
 
   private static func bus(_ make: RoadVehicle, _ paint: Palette) -> Recipe {
     Recipe(
-      .car(make), Material(.painted, paint), Material(.painted, .bright + .white + dark), Material(.metal, metals),
+      .car(make), Material(.painted, paint), Material(.painted, .bright + .white + dark),
+      Material(.metal, metals),
       lean: 0.1, size: 1.25)
   }
 
-  private static func truck(_ make: RoadVehicle, _ load: Palette = .white + .silver + .tan + .carPaint) -> Recipe {
+  private static func truck(_ make: RoadVehicle, _ load: Palette = .white + .silver + .tan + .carPaint)
+    -> Recipe
+  {
     Recipe(
       .car(make), Material(.painted, paint), Material(.painted, load), Material(.metal, metals), lean: 0.1,
       size: 1.2)
@@ -27,7 +32,8 @@ extension Catalogue {
 
   private static func train(_ make: RoadVehicle, _ paint: Palette) -> Recipe {
     Recipe(
-      .car(make), Material(.painted, paint), Material(.painted, .bright + .white + dark), Material(.metal, metals),
+      .car(make), Material(.painted, paint), Material(.painted, .bright + .white + dark),
+      Material(.metal, metals),
       lean: 0.1, size: 1.4)
   }
 
@@ -37,7 +43,8 @@ extension Catalogue {
       Material(.metal, metals), lean: 0.12, size: 1.1)
   }
 
-  private static func airplane(_ make: Craft, _ paint: Palette = .white + .silver + .bright + .grey) -> Recipe {
+  private static func airplane(_ make: Craft, _ paint: Palette = .white + .silver + .bright + .grey) -> Recipe
+  {
     Recipe(
       .craft(make), Material(.metal, paint), Material(.painted, .bright + .navy + dark + .white),
       Material(.metal, metals + .red), lean: 0.4, size: 1.2)
@@ -45,7 +52,8 @@ extension Catalogue {
 
   private static func boat(_ make: Craft, _ hull: Palette, _ above: Palette = .white + .cream) -> Recipe {
     Recipe(
-      .craft(make), Material(.painted, hull), Material(.cloth, above), Material(.painted, .bright + .white + dark),
+      .craft(make), Material(.painted, hull), Material(.cloth, above),
+      Material(.painted, .bright + .white + dark),
       size: 1.15)
   }
 
@@ -56,7 +64,8 @@ extension Catalogue {
   }
 
   private static func umbrella(
-    _ make: Umbrella, _ cloth: Palette = .bright + .navy + .sky + .pink, _ second: Palette = .white + .bright + .black
+    _ make: Umbrella, _ cloth: Palette = .bright + .navy + .sky + .pink,
+    _ second: Palette = .white + .bright + .black
   ) -> Recipe {
     Recipe(
       .umbrella(make), Material(.cloth, cloth, second), Material(.metal, metals + .brown),
@@ -65,11 +74,19 @@ extension Catalogue {
 
   private static let lampHouses = Palette.yellow + .black + .charcoal + .darkGreen + .grey + .gold + .black
   private static let hydrants =
-    Palette.red + .yellow + .white + .silver + .green + .blue + .orange + .black + .charcoal + .brown + .pink
+    Palette.red + .yellow + .white + .silver + .green + .blue + .orange + .black + .charcoal + .brown
+
+  private static func hydrant(_ make: StreetThing, _ paint: Palette) -> Recipe {
+    Recipe(
+      .street(make), Material(.painted, paint), Material(.metal, hydrants + metals),
+      Material(.painted, hydrants),
+      lean: 0.12)
+  }
 
   private static func street(_ thing: StreetThing, _ paint: Palette) -> Recipe {
     Recipe(
-      .street(thing), Material(.painted, paint), Material(.metal, metals + .bright + .black),
+      .street(thing), Material(.painted, paint),
+      Material(.metal, metals + metals + .black + .yellow + .darkGreen + .blue),
       Material(.painted, metals + .bright), lean: 0.12)
   }
 
@@ -86,19 +103,27 @@ extension Catalogue {
   static let roadVehicles = Family(
     title: "on wheels",
     members: [
-      ("car", [car(.car), car(.hatchback), car(.offRoader), car(.minivan), car(.sportsCar), car(.car, .yellow + dark)]),
+      (
+        "car",
+        [
+          car(.car), car(.hatchback), car(.offRoader), car(.minivan), car(.sportsCar),
+          car(.car, .yellow + dark),
+        ]
+      ),
       (
         "bus",
         [
           bus(.bus, .bright + .white + .silver + .navy), bus(.bus, wide(value: 0.3...0.95) + .white),
-          bus(.doubleDecker, .red + .bright + .darkGreen + .cream), bus(.schoolBus, .yellow + .orange + .white),
+          bus(.doubleDecker, .red + .bright + .darkGreen + .cream),
+          bus(.schoolBus, .yellow + .orange + .white),
           bus(.minibus, .white + .bright + .silver + .tan),
         ]
       ),
       (
         "truck",
         [
-          truck(.truck), truck(.articulated), truck(.tanker, .silver + .white + .bright), truck(.tipper, .carPaint + .orange),
+          truck(.truck), truck(.articulated), truck(.tanker, .silver + .white + .bright),
+          truck(.tipper, .carPaint + .orange),
           truck(.flatbed, .tan + .brown + .grey), truck(.pickUp, dark), truck(.pickUp, .tan + dark),
         ]
       ),
@@ -123,7 +148,8 @@ extension Catalogue {
       (
         "airplane",
         [
-          airplane(.airplane), airplane(.airplane, .white + wide(value: 0.5...1)), airplane(.privateJet),
+          airplane(.airplane, .white + .silver), airplane(.airplane, .white + .silver + wide(value: 0.5...1)),
+          airplane(.privateJet),
           airplane(.lightPlane), airplane(.biplane, .bright + .cream + .darkGreen),
           airplane(.fighter, .grey + .charcoal + .darkGreen + .tan + .blue),
         ]
@@ -132,7 +158,8 @@ extension Catalogue {
         "boat",
         [
           boat(.boat, wide(value: 0.2...0.9) + .white, .white + .cream + .bright + .tan),
-          boat(.motorBoat, .white + .bright + dark), boat(.rowingBoat, .brown + .tan + .bright + .white + dark),
+          boat(.motorBoat, .white + .bright + dark),
+          boat(.rowingBoat, .brown + .tan + .bright + .white + dark),
           boat(.canoe, .bright + .brown + .darkGreen + .red), boat(.trawler, .bright + dark + .white + .navy),
           boat(.ferry, .white + dark + .navy + .red, .white + .cream + .sky + .yellow),
         ]
@@ -142,7 +169,8 @@ extension Catalogue {
         "umbrella",
         [
           umbrella(.open, dark, .white + dark), umbrella(.open), umbrella(.open, wide(value: 0.3...1)),
-          umbrella(.parasol), umbrella(.parasol, .cream + .white + .tan + .red), umbrella(.furled, dark + .bright + .navy),
+          umbrella(.parasol), umbrella(.parasol, .cream + .white + .tan + .red),
+          umbrella(.furled, dark + .bright + .navy),
         ]
       ),
     ])
@@ -153,22 +181,24 @@ extension Catalogue {
       (
         "traffic light",
         [
-          street(.trafficLight, lampHouses), street(.trafficLight, dark), street(.flatTrafficLight, lampHouses),
+          street(.trafficLight, lampHouses), street(.trafficLight, dark),
+          street(.flatTrafficLight, lampHouses),
           street(.walkLight, lampHouses), street(.signalPost, lampHouses),
         ]
       ),
       (
         "fire hydrant",
         [
-          street(.fireHydrant, .red + .yellow + .white + .silver), street(.fireHydrant, hydrants),
-          street(.roundHydrant, hydrants), street(.pillarHydrant, .red + hydrants),
+          hydrant(.fireHydrant, .red + .yellow + .white + .silver), hydrant(.fireHydrant, hydrants),
+          hydrant(.roundHydrant, hydrants), hydrant(.pillarHydrant, .red + hydrants),
         ]
       ),
       ("stop sign", [sign(.stopSign), sign(.stopSign), sign(.doubleStopSign), sign(.stopPaddle)]),
       (
         "parking meter",
         [
-          street(.parkingMeter, metals + .black), street(.parkingMeter, .navy + .tan + .darkGreen + .red + .blue),
+          street(.parkingMeter, metals + .black),
+          street(.parkingMeter, .navy + .tan + .darkGreen + .red + .blue),
           street(.digitalMeter, metals + .blue + .navy), street(.payStation, metals + .blue + .green + .tan),
         ]
       ),

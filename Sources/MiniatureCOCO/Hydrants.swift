@@ -5,10 +5,11 @@ import Tensors
 /// Fire hydrants: a barrel with a bonnet and nozzles, turned any way; tall pillars.
 enum Hydrants {
   static func draw(_ make: StreetThing, _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let view = Viewpoint(yaw: g.uniform(-1.57...1.57), pitch: g.chance(0.75) ? g.uniform(0.05...0.4) : g.uniform(0.5...1.0), distance: 260)
+    let pitch = g.chance(0.75) ? g.uniform(0.05...0.4) : g.uniform(0.5...0.9)
+    let view = Viewpoint(yaw: g.uniform(-1.57...1.57), pitch: pitch, distance: 260)
     let isTall = make == .pillarHydrant
-    let r = isTall ? g.uniform(8...12.0) : g.uniform(14...21.0)
-    let high = isTall ? g.uniform(76...100.0) : g.uniform(46...76.0)
+    let r = isTall ? g.uniform(10...14.0) : g.uniform(14...21.0)
+    let high = isTall ? g.uniform(66...92.0) : g.uniform(46...76.0)
     let nozzles = high * g.uniform(0.55...0.75)
     let wide = g.uniform(1.15...1.4)
     func disc(_ y: Double, _ r: Double) -> [Point] {
@@ -47,12 +48,16 @@ enum Hydrants {
     drum(0...6, r * wide, r * wide, m.main)
     drawNozzles(near: false)
     drum(5...high, r, r * (make == .roundHydrant ? 0.86 : 1), m.main)
-    if g.chance(0.5) { s.inlay(.rounded(Path.hull(disc(high * 0.18, r) + disc(high * 0.28, r)), by: 1), m.trim) }
+    if g.chance(0.5) {
+      s.inlay(.rounded(Path.hull(disc(high * 0.18, r) + disc(high * 0.28, r)), by: 1), m.trim)
+    }
     drum((high - 2)...(high + 4), r * wide, r * wide, m.accent)
     let dome = make == .roundHydrant ? g.uniform(14...24.0) : g.uniform(7...14.0)
     let cap = g.chance(0.5) ? m.trim : m.main
     s.add(
-      .rounded(Path.hull(disc(high + 3, r) + disc(high + dome * 0.65, r * 0.8) + disc(high + dome, r * 0.4)), by: 2), cap)
+      .rounded(
+        Path.hull(disc(high + 3, r) + disc(high + dome * 0.65, r * 0.8) + disc(high + dome, r * 0.4)), by: 2),
+      cap)
     drum((high + dome - 1)...(high + dome + 6), r * 0.25, r * 0.25, m.trim)
     drawNozzles(near: true)
   }

@@ -52,7 +52,8 @@ enum Kite: String, BodyPlan, CaseIterable {
     case 2: s.inlay(.polygon([corners[1], corners[2], corners[3]]), m.trim)
     default: s.inlay(.circle(50, cross + 6, wide * 0.36), m.trim)
     }
-    s.stroke(.line(50, -6, 50, long) + .line(50 - wide, cross, 50 + wide, cross), 1.4, m.main.base.shaded(-0.5))
+    s.stroke(
+      .line(50, -6, 50, long) + .line(50 - wide, cross, 50 + wide, cross), 1.4, m.main.base.shaded(-0.5))
   }
 
   private static func drawDelta(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
@@ -61,9 +62,15 @@ enum Kite: String, BodyPlan, CaseIterable {
       for x in [-0.4, 0.4] { drawTail(&s, m, from: (50 + x * wide, drop), &g) }
     }
     for side in [-1.0, 1] {
-      let wing: [Path.XY] = [(50, 0), (50 + side * wide, drop), (50 + side * wide * 0.5, drop * 0.9), (50, keel)]
+      let wing: [Path.XY] = [
+        (50, 0), (50 + side * wide, drop), (50 + side * wide * 0.5, drop * 0.9), (50, keel),
+      ]
       s.add(.polygon(wing), side < 0 ? m.main : m.main.shaded(-0.08))
-      s.inlay(.polygon([(50 + side * wide, drop), (50 + side * wide * 0.5, drop * 0.9), (50 + side * wide * 0.45, drop * 0.45)]), m.trim)
+      s.inlay(
+        .polygon([
+          (50 + side * wide, drop), (50 + side * wide * 0.5, drop * 0.9),
+          (50 + side * wide * 0.45, drop * 0.45),
+        ]), m.trim)
       s.inlay(.polygon([(50, keel), (50 + side * wide * 0.2, drop * 0.2), (50, 0)]), m.accent)
     }
     s.stroke(.line(50, 0, 50, keel), 1.6, .ink)
@@ -136,7 +143,10 @@ enum Kite: String, BodyPlan, CaseIterable {
       let (x, long, wave) = (50 + t * wide * 1.7, g.uniform(60...110.0), g.uniform(-8...8.0))
       s.add(
         .limb(
-          [(x, 34), (x + drift * 0.25 + wave, 40 + long * 0.33), (x + drift * 0.6 - wave, 40 + long * 0.66), (x + drift + t * 20, 40 + long)],
+          [
+            (x, 34), (x + drift * 0.25 + wave, 40 + long * 0.33), (x + drift * 0.6 - wave, 40 + long * 0.66),
+            (x + drift + t * 20, 40 + long),
+          ],
           [8, 7.5, 6.5, 3]), [m.trim, m.accent, m.main][i % 3])
     }
     let body: [Path.XY] = [

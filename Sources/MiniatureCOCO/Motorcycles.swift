@@ -13,9 +13,8 @@ struct MotorcycleBody {
 
   init(_ make: Cycle, using g: inout PCG32) {
     self.make = make
-    view = .onGround(using: &g)
+    view = .onGround(upTo: 0.9, using: &g)
     view.distance = 240
-    view.pitch = min(view.pitch, 0.9)
     radius = make == .scooter ? g.uniform(9...12.0) : g.uniform(15...19.0)
     reach =
       switch make {
@@ -24,7 +23,9 @@ struct MotorcycleBody {
       default: g.uniform(28...34.0)
       }
     halfWidth = g.uniform(6...8.0)
-    seat = make == .trailBike ? g.uniform(41...46.0) : make == .chopper ? g.uniform(27...31.0) : g.uniform(33...39.0)
+    seat =
+      make == .trailBike
+      ? g.uniform(41...46.0) : make == .chopper ? g.uniform(27...31.0) : g.uniform(33...39.0)
   }
 
   private func at(_ x: Double, _ y: Double, _ z: Double = 0) -> Path.XY {
@@ -32,7 +33,9 @@ struct MotorcycleBody {
     return (p.x, p.y)
   }
 
-  private func slab(_ s: inout Sketch, _ outline: [Path.XY], _ width: Double, _ swatch: Swatch, round: Double = 3) {
+  private func slab(
+    _ s: inout Sketch, _ outline: [Path.XY], _ width: Double, _ swatch: Swatch, round: Double = 3
+  ) {
     s.solid(outline.map { Station($0.0, $0.1, width) }, swatch, seen: view, round: round)
   }
 
@@ -54,21 +57,33 @@ struct MotorcycleBody {
   private func drawBack(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     drawWheel(&s, -reach, m, &g)
     s.rod(.polyline([at(-reach, radius, 5), at(-reach * 0.3, radius, 5)]), 4, m.accent.plain)
-    let tail = make == .sportsBike || make == .trailBike ? seat + g.uniform(3...9.0) : seat - g.uniform(0...5.0)
+    let tail =
+      make == .sportsBike || make == .trailBike ? seat + g.uniform(3...9.0) : seat - g.uniform(0...5.0)
     if make == .scooter {
       slab(
-        &s, [(-3, 12), (-1, seat - 3), (-reach - 9, seat - 4), (-reach - 12, radius * 1.5), (-reach + 8, 10)],
+        &s,
+        [(-3, 12), (-1, seat - 3), (-reach - 9, seat - 4), (-reach - 12, radius * 1.5), (-reach + 8, 10)],
         halfWidth, m.main, round: 5)
     } else {
       slab(
-        &s, [(-reach * 0.1, seat - 9), (-reach * 0.1, seat), (-reach - 8, tail), (-reach - 12, tail - 6), (-reach, radius * 1.75)],
+        &s,
+        [
+          (-reach * 0.1, seat - 9), (-reach * 0.1, seat), (-reach - 8, tail), (-reach - 12, tail - 6),
+          (-reach, radius * 1.75),
+        ],
         halfWidth * 0.75, m.main)
     }
     slab(
-      &s, [(2, seat - 2), (0, seat + 2), (-reach * 0.6, seat + 3), (-reach - 6, tail + 4), (-reach - 6, tail - 1)],
+      &s,
+      [
+        (2, seat - 2), (0, seat + 2), (-reach * 0.6, seat + 3), (-reach - 6, tail + 4),
+        (-reach - 6, tail - 1),
+      ],
       halfWidth * 0.8, m.trim)
     if make == .chopper && g.chance(0.5) || make == .motorcycle && g.chance(0.35) {
-      s.block((-reach - 10)...(-reach + 12), (radius + 3)...(seat - 2), halfWidth: halfWidth * 2, m.main, seen: view, round: 3)
+      s.block(
+        (-reach - 10)...(-reach + 12), (radius + 3)...(seat - 2), halfWidth: halfWidth * 2, m.main,
+        seen: view, round: 3)
     }
     if view.yaw < -0.25 { s.fill(Path.circle(0, tail - 2, 3.4).mapped(view.end(-reach - 12)), .tailLamp) }
   }
@@ -83,9 +98,8 @@ struct MotorcycleBody {
       &s, [(reach * 0.42, 11), (reach * 0.4, seat - 8), (-reach * 0.35, seat - 8), (-reach * 0.42, 11)],
       halfWidth * 0.9, engine)
     if cos(view.yaw) > 0.3 {
-      for y in [16.0, 21, 26] {
-        s.stroke(Path.line(-reach * 0.3, y, reach * 0.32, y).mapped(view.side(halfWidth)), 1.6, m.accent.base)
-      }
+      let fins = [16.0, 21, 26].reduce(Path()) { $0 + .line(-reach * 0.3, $1, reach * 0.32, $1) }
+      s.stroke(fins.mapped(view.side(halfWidth)), 1.6, m.accent.base)
       let pipe = Path.curve([(reach * 0.4, 17), (reach * 0.1, 9), (-reach * 0.6, 10), (-reach * 1.2, 14)])
       s.rod(pipe.mapped(view.side(halfWidth + 2)), 4, m.accent.plain)
     }
@@ -106,26 +120,41 @@ struct MotorcycleBody {
     drawWheel(&s, reach, m, &g)
     let guardTop = make == .trailBike ? radius * 2 + 5 : radius * 2 + 1
     slab(
-      &s, [(reach + radius * 0.9, guardTop - 5), (reach + 3, guardTop + 2), (reach - radius * 0.9, guardTop - 6)],
+      &s,
+      [
+        (reach + radius * 0.9, guardTop - 5), (reach + 3, guardTop + 2), (reach - radius * 0.9, guardTop - 6),
+      ],
       5, m.main, round: 2)
-    for z in [4.0] where cos(view.yaw) > 0.2 { s.rod(.polyline([at(reach, radius, z), at(head, top, z)]), 3, m.accent.plain) }
+    if cos(view.yaw) > 0.2 { s.rod(.polyline([at(reach, radius, 4), at(head, top, 4)]), 3, m.accent.plain) }
     switch make {
     case .scooter:
-      slab(&s, [(reach * 0.8, 12), (reach * 0.62, top), (reach * 0.5, top), (reach * 0.55, 10)], halfWidth * 1.3, m.main)
+      slab(
+        &s, [(reach * 0.8, 12), (reach * 0.62, top), (reach * 0.5, top), (reach * 0.55, 10)], halfWidth * 1.3,
+        m.main)
     case .sportsBike:
       slab(
         &s,
         [
-          (reach * 0.5, 14), (reach * 1.12, seat), (reach * 0.98, seat + 9), (reach * 0.5, seat + 15), (reach * 0.1, seat + 4),
+          (reach * 0.5, 14), (reach * 1.12, seat), (reach * 0.98, seat + 9), (reach * 0.5, seat + 15),
+          (reach * 0.1, seat + 4),
           (-reach * 0.1, 14),
         ], halfWidth * 1.1, m.main, round: 4)
       if cos(view.yaw) > 0.2 {
-        s.inlay(Path.polygon([(reach * 0.95, seat - 2), (reach * 0.2, 20), (-reach * 0.05, 16), (reach * 0.45, 15)]).mapped(view.side(halfWidth * 1.1)), m.trim)
+        s.inlay(
+          Path.polygon([(reach * 0.95, seat - 2), (reach * 0.2, 20), (-reach * 0.05, 16), (reach * 0.45, 15)])
+            .mapped(view.side(halfWidth * 1.1)), m.trim)
       }
-      s.fill(.polygon([at(reach * 0.95, seat + 9), at(reach * 0.5, seat + 17, -6), at(reach * 0.4, seat + 16), at(reach * 0.5, seat + 17, 6)]), Color(gray: 0.35))
+      s.fill(
+        .polygon([
+          at(reach * 0.95, seat + 9), at(reach * 0.5, seat + 17, -6), at(reach * 0.4, seat + 16),
+          at(reach * 0.5, seat + 17, 6),
+        ]), Color(gray: 0.35))
     case .motorcycle where g.chance(0.4):
       s.fill(
-        .polygon([at(head + 3, top - 2, -9), at(head - 4, top + 16, -7), at(head - 4, top + 16, 7), at(head + 3, top - 2, 9)]),
+        .polygon([
+          at(head + 3, top - 2, -9), at(head - 4, top + 16, -7), at(head - 4, top + 16, 7),
+          at(head + 3, top - 2, 9),
+        ]),
         Color(red: 0.7, green: 0.8, blue: 0.85))
     case .trailBike:
       slab(&s, [(head + 6, top - 8), (head + 3, top + 4), (head, top - 8)], halfWidth * 0.8, m.trim)
@@ -143,7 +172,9 @@ struct MotorcycleBody {
     let rise = make == .chopper ? g.uniform(8...18.0) : make == .sportsBike ? 1 : g.uniform(3...7.0)
     for side in [-1.0, 1.0] {
       s.rod(
-        .polyline([at(x, base, side * 3), at(x - 2, base + rise, side * 11), at(x - 9, base + rise, side * 15)]), 2.8,
+        .polyline([
+          at(x, base, side * 3), at(x - 2, base + rise, side * 11), at(x - 9, base + rise, side * 15),
+        ]), 2.8,
         .tyre)
       if make != .trailBike {
         let mirror = view(Spot(x, base + rise + 9, side * 14))

@@ -5,7 +5,7 @@ import Tensors
 /// Trains of every sort, as many carriages as come into view.
 enum Trains {
   static func draw(_ make: RoadVehicle, _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    var view = Viewpoint.onGround(using: &g)
+    var view = Viewpoint.onGround(upTo: 0.5, using: &g)
     if abs(view.yaw) > 0.3 { view.yaw = abs(view.yaw) * (g.chance(0.85) ? 1 : -1) }
     let carriages = g.below(make == .tram ? 2 : 4)
     let (long, gap) = (g.uniform(60...90.0), 4.0)
@@ -19,8 +19,8 @@ enum Trains {
     for i in order {
       let front = head - Double(i) * (long + gap)
       let length = (front - long)...front
-      for x in stride(from: front - long + 9, through: front - 9, by: (long - 18) / 4) {
-        s.roller(x, z: (width - 7)...width, radius: 5.5, seen: view)
+      for x in [0.12, 0.32, 0.68, 0.88] {
+        s.roller(front - x * long, z: (width - 7)...width, radius: 6, seen: view)
       }
       switch (make, i) {
       case (.steamEngine, 0): drawSteamEngine(&s, m, view, length, width, top, glass)
@@ -36,17 +36,24 @@ enum Trains {
     _ s: inout Sketch, _ m: Swatches, _ view: Viewpoint, _ length: ClosedRange<Double>, _ width: Double,
     _ top: Double, _ glass: Color, isHead: Bool, isTram: Bool
   ) {
-    let body = Saloon(length: length, floor: isTram ? 3 : 6, top: top, halfWidth: width, slope: isTram ? 4 : 1)
+    let body = Saloon(
+      length: length, floor: isTram ? 3 : 6, top: top, halfWidth: width, slope: isTram ? 4 : 1)
     body.draw(on: &s, m, view, windows: isTram ? 4 : 6, glass: glass, stripe: 0.2, doors: [0.3, 0.68])
     guard isHead || !view.seesFront else { return }
     body.drawEnd(on: &s, m, view, glass: glass, sign: isTram ? .lamp : nil)
     if view.yaw > 0.25 && !isTram {
       s.inlay(Path.box(-width * 0.9, 9, width * 1.8, top * 0.26).mapped(view.end(length.upperBound)), m.trim)
-      for z in [-0.7, 0.7] { s.fill(Path.circle(z * width, 14, 3).mapped(view.end(length.upperBound)), .lamp) }
+      for z in [-0.7, 0.7] {
+        s.fill(Path.circle(z * width, 14, 3).mapped(view.end(length.upperBound)), .lamp)
+      }
     }
     if isTram {
       let x = (length.lowerBound + length.upperBound) / 2
-      s.rod(.polyline([Spot(x - 6, top, 0), Spot(x + 4, top + 7, 0), Spot(x - 6, top + 14, 0)].map { view($0) }.map { ($0.x, $0.y) }), 2, .tyre)
+      s.rod(
+        .polyline(
+          [Spot(x - 6, top, 0), Spot(x + 4, top + 7, 0), Spot(x - 6, top + 14, 0)].map { view($0) }.map {
+            ($0.x, $0.y)
+          }), 2, .tyre)
     }
   }
 
@@ -67,9 +74,10 @@ enum Trains {
     if cos(view.yaw) > 0.12 {
       let onSide = view.side(width)
       s.inlay(Path.box(back + 1, 11, (front - nose * 0.5) - back, 6).mapped(onSide), m.trim)
-      for i in 0..<4 {
-        s.fill(Path.box(back + 4 + Double(i) * 11, top * 0.56, 8, top * 0.24).mapped(onSide), glass)
+      let windows = (0..<4).reduce(Path()) {
+        $0 + .box(back + 4 + Double($1) * 11, top * 0.56, 8, top * 0.24)
       }
+      s.fill(windows.mapped(onSide), glass)
     }
     guard view.yaw > 0.2 else { return }
     for z in [-0.34, 0.34] { s.fill(Path.circle(z * width, 15, 3).mapped(view.end(front - 1)), .lamp) }
@@ -86,9 +94,13 @@ enum Trains {
     func drawCab() {
       s.block(cab, 8...top, halfWidth: width, m.main, seen: view, round: 2)
       if cos(view.yaw) > 0.15 {
-        s.fill(Path.box(cab.lowerBound + 5, top * 0.55, (front - back) * 0.16, top * 0.28).mapped(view.side(width)), glass)
+        s.fill(
+          Path.box(cab.lowerBound + 5, top * 0.55, (front - back) * 0.16, top * 0.28).mapped(
+            view.side(width)), glass)
       }
-      s.block((cab.lowerBound - 2)...(cab.upperBound + 2), top...(top + 3), halfWidth: width * 1.05, m.trim, seen: view)
+      s.block(
+        (cab.lowerBound - 2)...(cab.upperBound + 2), top...(top + 3), halfWidth: width * 1.05, m.trim,
+        seen: view)
     }
     if view.seesFront { drawCab() }
     s.block((back + 4)...front, 8...13, halfWidth: width * 0.9, m.trim, seen: view)
@@ -101,7 +113,9 @@ enum Trains {
     if view.yaw > 0.25 {
       s.fill(Path.circle(0, 13 + radius, radius * 0.55).mapped(view.end(front - 3)), m.trim.base.shaded(-0.2))
       s.fill(Path.circle(0, 14 + 2 * radius, 3.5).mapped(view.end(front - 3)), .lamp)
-      s.add(Path.polygon([(-width, 9), (width, 9), (width * 0.7, 0), (-width * 0.7, 0)]).mapped(view.end(front)), m.accent)
+      s.add(
+        Path.polygon([(-width, 9), (width, 9), (width * 0.7, 0), (-width * 0.7, 0)]).mapped(view.end(front)),
+        m.accent)
     }
     let wheels = (0..<3).map { cab.upperBound + 2 + Double($0) * 17 }
     s.hubs(wheels, halfWidth: width, radius: 8, m.accent, seen: view)
@@ -120,13 +134,19 @@ enum Trains {
       s.block(back...(front - 26), 9...(top - 3), halfWidth: width * 0.8, m.main, seen: view, round: 1)
       if cos(view.yaw) > 0.2 {
         s.inlay(Path.box(back + 1, 14, front - 28 - back, 7).mapped(view.side(width * 0.8)), m.trim)
-        for i in 0..<3 { s.fill(Path.box(back + 6 + Double(i) * 10, 24, 6, 7).mapped(view.side(width * 0.8)), m.main.base.shaded(-0.5)) }
+        let vents = (0..<3).reduce(Path()) { $0 + .box(back + 6 + Double($1) * 10, 24, 6, 7) }
+        s.fill(vents.mapped(view.side(width * 0.8)), m.main.base.shaded(-0.5))
       }
     }
     func drawCab() {
       s.block((front - 26)...(front - 8), 9...top, halfWidth: width, m.main, seen: view, round: 2)
-      if cos(view.yaw) > 0.15 { s.fill(Path.box(front - 22, top * 0.6, 10, top * 0.26).mapped(view.side(width)), glass) }
-      if view.yaw > 0.2 { s.fill(Path.box(-width * 0.85, top * 0.62, width * 1.7, top * 0.26).mapped(view.end(front - 8)), glass) }
+      if cos(view.yaw) > 0.15 {
+        s.fill(Path.box(front - 22, top * 0.6, 10, top * 0.26).mapped(view.side(width)), glass)
+      }
+      if view.yaw > 0.2 {
+        s.fill(
+          Path.box(-width * 0.85, top * 0.62, width * 1.7, top * 0.26).mapped(view.end(front - 8)), glass)
+      }
     }
     if view.seesFront { drawHood() } else { drawCab() }
     s.block(back...front, 5...10, halfWidth: width, Swatch(.tyre), seen: view)
@@ -146,14 +166,13 @@ enum Trains {
     let load = Swatch(color, .painted)
     s.block(length, 5...9, halfWidth: width * 0.9, Swatch(.tyre), seen: view)
     if g.chance(0.3) {
-      s.drum((length.lowerBound + 3)...(length.upperBound - 3), y: 9 + width * 0.8, radius: width * 0.85, load, seen: view)
+      s.drum(
+        (length.lowerBound + 3)...(length.upperBound - 3), y: 9 + width * 0.8, radius: width * 0.85, load,
+        seen: view)
       return
     }
     s.block(length, 8...(top * g.uniform(0.5...1.05)), halfWidth: width, load, seen: view)
     guard cos(view.yaw) > 0.2 else { return }
-    for i in 1..<6 {
-      let x = length.lowerBound + Double(i) * (length.upperBound - length.lowerBound) / 6
-      s.stroke(Path.line(x, 10, x, top * 0.45).mapped(view.side(width)), 1.4, color.shaded(-0.35))
-    }
+    s.stroke(Trucks.ribs(6, length, 10...(top * 0.45)).mapped(view.side(width)), 1.4, color.shaded(-0.35))
   }
 }

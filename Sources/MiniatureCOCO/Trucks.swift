@@ -5,7 +5,7 @@ import Tensors
 /// Lorries: with a box, a tank, an open load, a trailer; and pick-ups.
 enum Trucks {
   static func draw(_ make: RoadVehicle, _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    var view = Viewpoint.onGround(using: &g)
+    var view = Viewpoint.onGround(upTo: 0.85, using: &g)
     view.distance = 280
     if make == .pickUp { return drawPickUp(&s, m, view, &g) }
     let half = make == .articulated ? g.uniform(62...84.0) : g.uniform(36...56.0)
@@ -13,7 +13,10 @@ enum Trucks {
     let wheel = g.uniform(7...9.0)
     let cab = g.uniform(16...21.0)
     let axles =
-      [half - cab * 0.55, -half * 0.62, -half * 0.62 - 2.2 * wheel * (make == .articulated ? -1 : 1) * (half > 44 ? 1 : 0)]
+      [
+        half - cab * 0.55, -half * 0.62,
+        -half * 0.62 - 2.2 * wheel * (make == .articulated ? -1 : 1) * (half > 44 ? 1 : 0),
+      ]
     s.rollers(axles, halfWidth: width, radius: wheel, seen: view)
     s.block((-half)...(half - 4), 7...11, halfWidth: width * 0.8, Swatch(.tyre), seen: view)
     let bed = (-half)...(half - cab - 2)
@@ -39,7 +42,9 @@ enum Trucks {
     let face = front + (bonnet > 0 ? 0 : 2)
     func drawBonnet() {
       guard bonnet > 0 else { return }
-      s.block((front - 2)...(front + bonnet), 6...(top * 0.58), halfWidth: width * 0.8, m.main, seen: view, round: 3)
+      s.block(
+        (front - 2)...(front + bonnet), 6...(top * 0.58), halfWidth: width * 0.8, m.main, seen: view, round: 3
+      )
       guard view.yaw > 0.25 else { return }
       let onEnd = view.end(front + bonnet)
       s.inlay(Path.box(-width * 0.45, 9, width * 0.9, top * 0.36).mapped(onEnd), m.accent)
@@ -48,14 +53,17 @@ enum Trucks {
     if !view.seesFront { drawBonnet() }
     s.solid(
       [
-        Station(face, 6, width * 0.96), Station(face, top * 0.56, width * 0.96), Station(front - 3, top, width * 0.92),
+        Station(face, 6, width * 0.96), Station(face, top * 0.56, width * 0.96),
+        Station(front - 3, top, width * 0.92),
         Station(back, top, width * 0.92), Station(back, 6, width * 0.96),
       ], m.main, seen: view, round: 3
     ) { $0 == 1 ? Swatch(glass, .glass) : nil }
     if cos(view.yaw) > 0.15 {
       s.fill(
-        Path.polygon([(back + 4, top * 0.56), (front - 1, top * 0.56), (front - 4, top * 0.9), (back + 4, top * 0.9)])
-          .mapped(view.side(width * 0.96)), glass)
+        Path.polygon([
+          (back + 4, top * 0.56), (front - 1, top * 0.56), (front - 4, top * 0.9), (back + 4, top * 0.9),
+        ])
+        .mapped(view.side(width * 0.96)), glass)
     }
     if view.yaw > 0.25 && bonnet == 0 {
       let onEnd = view.end(face)
@@ -66,6 +74,15 @@ enum Trucks {
     if view.seesFront { drawBonnet() }
   }
 
+  /// The lines between `count` fields of a side wall.
+  static func ribs(_ count: Int, _ x: ClosedRange<Double>, _ y: ClosedRange<Double>) -> Path {
+    (1..<count).reduce(Path()) { path, i in
+      let at = x.lowerBound + (x.upperBound - x.lowerBound) * Double(i) / Double(count)
+      return path + .line(at, y.lowerBound, at, y.upperBound)
+    }
+  }
+
+  /// What is behind the cab.
   private static func drawLoad(
     _ make: RoadVehicle, _ bed: ClosedRange<Double>, _ s: inout Sketch, _ m: Swatches, _ view: Viewpoint,
     _ width: Double, _ g: inout PCG32
@@ -76,32 +93,38 @@ enum Trucks {
     case .tanker:
       let radius = g.uniform(12...16.0)
       s.drum(bed, y: 11 + radius, radius: radius, m.trim, seen: view)
-      for x in [0.3, 0.65] {
-        let at = back + (front - back) * x
-        s.stroke(.curve([(at, 12.0), (at, 12 + 2 * radius)].map { ($0.0, $0.1) }).mapped(view.side(radius * 0.9)), 2, m.trim.base.shaded(-0.4))
+      if cos(view.yaw) > 0.2 {
+        let rings = ribs(3, bed, 14...(10 + 2 * radius)).mapped(view.side(radius * 0.9))
+        s.stroke(rings, 2, m.trim.base.shaded(-0.4))
       }
     case .tipper:
       let wall = g.uniform(22...28.0)
-      let earth = Color(hue: g.uniform(0.06...0.12), saturation: g.uniform(0.1...0.5), value: g.uniform(0.35...0.8))
+      let earth = Color(
+        hue: g.uniform(0.06...0.12), saturation: g.uniform(0.1...0.5), value: g.uniform(0.35...0.8))
       let (middle, heap) = ((back + front) / 2, wall + g.uniform(2...14.0))
       s.add(
         .blob(
-          [Spot(back + 3, wall - 2, 0), Spot(middle - 8, heap, 0), Spot(middle + 6, heap - 2, 0), Spot(front - 3, wall - 2, 0)]
-            .map { view($0) }.map { ($0.x, $0.y) }), Swatch(earth, .crust))
+          [
+            Spot(back + 3, wall - 2, 0), Spot(middle - 8, heap, 0), Spot(middle + 6, heap - 2, 0),
+            Spot(front - 3, wall - 2, 0),
+          ]
+          .map { view($0) }.map { ($0.x, $0.y) }), Swatch(earth, .crust))
       s.block(bed, 11...wall, halfWidth: width, m.trim, seen: view)
-      s.inlay(Path.polygon([(back + 3, -width * 0.85), (front - 3, -width * 0.85), (front - 3, width * 0.85), (back + 3, width * 0.85)]).mapped(view.level(wall)), Swatch(earth, .crust))
+      s.inlay(
+        Path.polygon([
+          (back + 3, -width * 0.85), (front - 3, -width * 0.85), (front - 3, width * 0.85),
+          (back + 3, width * 0.85),
+        ]).mapped(view.level(wall)), Swatch(earth, .crust))
       if cos(view.yaw) > 0.2 {
-        for i in 1..<5 {
-          let x = back + (front - back) * Double(i) / 5
-          s.stroke(Path.line(x, 12, x, wall - 1).mapped(onSide), 1.6, m.trim.base.shaded(-0.3))
-        }
+        s.stroke(ribs(5, bed, 12...(wall - 1)).mapped(onSide), 1.6, m.trim.base.shaded(-0.3))
       }
     case .flatbed:
       // Timber, crates or a bare bed.
       let crates = g.below(3)
       for i in 0..<crates {
         let step = (front - back) / Double(max(crates, 1))
-        let color = Color(hue: g.uniform(0...0.15), saturation: g.uniform(0.2...0.7), value: g.uniform(0.35...0.8))
+        let color = Color(
+          hue: g.uniform(0...0.15), saturation: g.uniform(0.2...0.7), value: g.uniform(0.35...0.8))
         s.block(
           (back + Double(i) * step + 2)...(back + Double(i + 1) * step - 3), 11...g.uniform(20...34.0),
           halfWidth: width * 0.8, Swatch(color, .wood), seen: view)
@@ -113,12 +136,11 @@ enum Trucks {
       s.block(bed, 11...top, halfWidth: width, m.trim, seen: view, round: 1.5)
       if cos(view.yaw) > 0.2 {
         if g.chance(0.5) {
-          s.inlay(Path.box(back + 4, 16 + (top - 16) * 0.35, (front - back) - 8, (top - 16) * 0.3).mapped(onSide), m.main)
+          s.inlay(
+            Path.box(back + 4, 16 + (top - 16) * 0.35, (front - back) - 8, (top - 16) * 0.3).mapped(onSide),
+            m.main)
         } else {
-          for i in 1..<6 {
-            let x = back + (front - back) * Double(i) / 6
-            s.stroke(Path.line(x, 13, x, top - 2).mapped(onSide), 1.2, m.trim.base.shaded(-0.25))
-          }
+          s.stroke(ribs(6, bed, 13...(top - 2)).mapped(onSide), 1.2, m.trim.base.shaded(-0.25))
         }
       }
       if view.yaw < -0.25 {
@@ -145,30 +167,41 @@ enum Trucks {
         Station(-half, waist, width), Station(-half, sill, width),
       ], m.main, seen: view, round: 2.5)
     s.fill(
-      Path.polygon([(-half + 3, -width * 0.84), (back - 2, -width * 0.84), (back - 2, width * 0.84), (-half + 3, width * 0.84)])
-        .mapped(view.level(waist)), m.trim.base.shaded(-0.3))
+      Path.polygon([
+        (-half + 3, -width * 0.84), (back - 2, -width * 0.84), (back - 2, width * 0.84),
+        (-half + 3, width * 0.84),
+      ])
+      .mapped(view.level(waist)), m.trim.base.shaded(-0.3))
     if g.chance(0.3) {
-      s.block((-half * 0.85)...(back - 6), (waist - 2)...(waist + g.uniform(4...12.0)), halfWidth: width * 0.7, m.trim, seen: view, round: 3)
+      s.block(
+        (-half * 0.85)...(back - 6), (waist - 2)...(waist + g.uniform(4...12.0)), halfWidth: width * 0.7,
+        m.trim, seen: view, round: 3)
     }
     s.solid(
       [
-        Station(foot, waist, width * 0.95), Station(foot - 10, roof, width * 0.8), Station(back + 2, roof, width * 0.8),
+        Station(foot, waist, width * 0.95), Station(foot - 10, roof, width * 0.8),
+        Station(back + 2, roof, width * 0.8),
         Station(back, waist, width * 0.95),
       ], m.main, seen: view, round: 3
     ) { $0 == 0 || $0 == 2 ? Swatch(glass, .glass) : nil }
     if cos(view.yaw) > 0.15 {
       s.fill(
-        Path.polygon([(back + 4, waist + 1), (foot - 4, waist + 1), (foot - 11, roof - 3), (back + 5, roof - 3)])
-          .mapped(view.side(width * 0.9)), glass)
+        Path.polygon([
+          (back + 4, waist + 1), (foot - 4, waist + 1), (foot - 11, roof - 3), (back + 5, roof - 3),
+        ])
+        .mapped(view.side(width * 0.9)), glass)
       s.fill(Path.box(-half * 0.96, sill, half * 1.92, 3).mapped(view.side(width)), m.trim.base)
     }
     let front = view.seesFront
     if abs(sin(view.yaw)) > 0.25 {
       let onEnd = view.end(front ? half : -half)
-      if front { s.fill(Path.box(-width * 0.6, sill + 6, width * 1.2, (waist - sill) * 0.4).mapped(onEnd), .ink) }
+      if front {
+        s.fill(Path.box(-width * 0.6, sill + 6, width * 1.2, (waist - sill) * 0.4).mapped(onEnd), .ink)
+      }
       s.fill(Path.box(-width * 0.96, sill, width * 1.92, 4).mapped(onEnd), m.accent.base)
       for z in [-0.8, 0.8] {
-        s.fill(Path.box(z * width - 3, sill + 6, 6, (waist - sill) * 0.4).mapped(onEnd), front ? .lamp : .tailLamp)
+        s.fill(
+          Path.box(z * width - 3, sill + 6, 6, (waist - sill) * 0.4).mapped(onEnd), front ? .lamp : .tailLamp)
       }
     }
     s.hubs(axles, halfWidth: width, radius: wheel, m.accent, seen: view)

@@ -104,7 +104,10 @@ private struct Canopy {
     if !isParasol {
       let knob = view(Spot(0, -shaft + 10, 0))
       s.rod(.line(knob.x, knob.y, foot.x, foot.y), 4.4, m.accent.plain)
-      if g.chance(0.6) { s.rod(.curve([(foot.x, foot.y), (foot.x + 3, foot.y + 5), (foot.x + 9, foot.y + 2)]), 4, m.accent.plain) }
+      if g.chance(0.6) {
+        s.rod(
+          .curve([(foot.x, foot.y), (foot.x + 3, foot.y + 5), (foot.x + 9, foot.y + 2)]), 4, m.accent.plain)
+      }
     }
     for i in 0..<ribs where !isInner[i] {
       s.add(panel(i, from: 0), swatch(i).shaded(i % 2 == 0 ? 0 : -0.07))

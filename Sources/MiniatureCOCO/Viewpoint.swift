@@ -21,8 +21,8 @@ struct Viewpoint: Sendable {
   var distance = 320.0
 
   /// How things on the ground are mostly seen: from the side, three-quarter, facing or from behind; now and
-  /// then from a window or a bridge.
-  static func onGround(using g: inout PCG32) -> Viewpoint {
+  /// then from a window or a bridge, `highest` radians up at most.
+  static func onGround(upTo highest: Double = 1.45, using g: inout PCG32) -> Viewpoint {
     let toward = g.chance(0.62) ? 1.0 : -1.0
     let yaw =
       switch g.below(10) {
@@ -36,7 +36,7 @@ struct Viewpoint: Sendable {
       case 6..<9: g.uniform(0.2...0.6)
       default: g.uniform(0.8...1.45)
       }
-    return Viewpoint(yaw: yaw, pitch: pitch)
+    return Viewpoint(yaw: yaw, pitch: min(pitch, highest))
   }
 
   /// Where a point appears, y downwards.
@@ -188,12 +188,14 @@ extension Sketch {
   }
 
   /// The near wheels' faces, on top of a body.
-  mutating func hubs(_ xs: [Double], halfWidth w: Double, radius: Double, _ hub: Swatch, seen view: Viewpoint) {
+  mutating func hubs(_ xs: [Double], halfWidth w: Double, radius: Double, _ hub: Swatch, seen view: Viewpoint)
+  {
     guard cos(view.yaw) > 0.1 else { return }
-    for x in xs {
-      add(Path.circle(x, radius, radius).mapped(view.side(w)), .tyre)
-      inlay(Path.circle(x, radius, radius * 0.58).mapped(view.side(w)), hub.plain)
+    func discs(_ r: Double) -> Path {
+      xs.reduce(Path()) { $0 + Path.circle($1, radius, r) }.mapped(view.side(w))
     }
+    add(discs(radius), .tyre)
+    inlay(discs(radius * 0.58), hub.plain)
   }
 }
 
