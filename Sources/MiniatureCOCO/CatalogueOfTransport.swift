@@ -87,17 +87,18 @@ extension Catalogue {
     Recipe(
       .street(thing), Material(.painted, paint),
       Material(.metal, metals + metals + .black + .yellow + .darkGreen + .blue),
-      Material(.painted, metals + .bright), lean: 0.12)
+      Material(.painted, metals + .bright), lean: 0.12,
+      mirroring: thing == .payStation ? .never : .free)
   }
 
   /// Reds from fresh to faded, in the sun and at night.
   private static func sign(_ make: StreetThing) -> Recipe {
     let reds = Palette(
-      ColorRange(-0.03...0.02, 0.75...0.95, 0.7...0.95), ColorRange(-0.04...0.01, 0.6...0.9, 0.3...0.6),
-      ColorRange(-0.03...0.03, 0.4...0.7, 0.7...0.95))
+      ColorRange(-0.03...0.02, 0.75...0.98, 0.7...1), ColorRange(-0.04...0.01, 0.7...0.95, 0.25...0.6),
+      ColorRange(-0.03...0.04, 0.5...0.8, 0.7...1))
     return Recipe(
       .street(make), Material(.painted, reds), Material(.metal, metals + .brown + .darkGreen),
-      Material(.painted, metals + .darkGreen + .blue + .red + .yellow), lean: 0.25, mirroring: .never)
+      Material(.painted, metals + .darkGreen + .blue + .red + .yellow), lean: 0.35, mirroring: .never)
   }
 
   static let roadVehicles = Family(

@@ -6,32 +6,42 @@ import Tensors
 enum StopSigns {
   static func draw(_ make: StreetThing, _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     switch make {
-    case .doubleStopSign:
-      // Another plate below it, or street names above.
-      let long = g.uniform(60...100.0)
-      s.add(.box(46.5, -12, 7, long), m.trim)
-      drawPlate(&s, m, yaw: g.uniform(-0.7...0.7), &g)
-      if g.chance(0.5) {
-        let (w, h) = (g.uniform(20...30.0), g.uniform(12...24.0))
-        s.add(.box(50 - w, 78, 2 * w, h, round: 2), m.accent)
-        s.fill(.box(50 - w * 0.75, 78 + h * 0.36, w * 1.5, h * 0.28), m.accent.base.shaded(0.7))
-      } else {
-        for (y, lean) in [(-14.0, 0.08), (-28, -0.1)] {
-          let name = Path.box(50 - g.uniform(26...42.0), y, g.uniform(60...80.0), 11, round: 1).turned(
-            lean, about: (50, y))
-          s.add(name, m.accent)
-          s.stroke(.line(34, y + 5.5, 66, y + 5.5), 3, m.accent.base.shaded(0.75))
-        }
-      }
+    case .doubleStopSign: drawWithOthers(&s, m, &g)
     case .stopPaddle:
       s.add(.box(46, 66, 8, g.uniform(14...40.0), round: 3), m.accent)
       drawPlate(&s, m, yaw: g.uniform(-1.0...1.0), &g)
     default:
-      if g.chance(0.7) {
-        let wide = g.uniform(5...9.0)
-        s.add(.box(50 - wide / 2, 0, wide, g.uniform(74...170.0)), m.trim)
+      if g.chance(0.75) {
+        let wide = g.uniform(5...14.0)
+        s.add(.box(50 - wide / 2, g.uniform(-24...20.0), wide, g.uniform(90...170.0)), m.trim)
       }
-      drawPlate(&s, m, yaw: g.uniform(-1.2...1.2), &g)
+      drawPlate(&s, m, yaw: g.uniform(-1.25...1.25), &g)
+    }
+  }
+
+  /// On one post with a plate below it, with street names above, or with a second sign for another street.
+  private static func drawWithOthers(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
+    let wide = g.uniform(6...10.0)
+    s.add(.box(50 - wide / 2, -12, wide, g.uniform(70...130.0)), m.trim)
+    switch g.below(3) {
+    case 0:
+      drawPlate(&s, m, yaw: g.uniform(-0.7...0.7), &g)
+      let (w, h) = (g.uniform(18...34.0), g.uniform(14...34.0))
+      s.add(.box(50 - w, 78, 2 * w, h, round: 2), m.accent)
+      s.fill(.box(50 - w * 0.75, 78 + h * 0.36, w * 1.5, h * 0.28), m.accent.base.shaded(0.7))
+    case 1:
+      drawPlate(&s, m, yaw: g.uniform(-0.7...0.7), &g)
+      for (y, lean) in [(-14.0, 0.08), (-28, -0.1)] {
+        let half = g.uniform(26...46.0)
+        s.add(.box(50 - half, y, half * 2, 12, round: 1).turned(lean, about: (50, y)), m.accent)
+        s.stroke(.line(34, y + 6, 66, y + 6), 3, m.accent.base.shaded(0.75))
+      }
+    default:
+      for (x, yaw) in [(-30.0, g.uniform(0.3...1.2)), (30, -g.uniform(0.3...1.2))] {
+        var plate = Sketch()
+        drawPlate(&plate, m, yaw: yaw, &g)
+        s.add(plate) { $0.moved(x * cos(yaw), 0) }
+      }
     }
   }
 
@@ -40,24 +50,32 @@ enum StopSigns {
     var plate = Sketch()
     let octagon = { (r: Double) in Path.regular(8, 50, 36, r, turn: .pi / 8) }
     if g.chance(0.1) {
-      plate.add(octagon(38), m.trim.shaded(0.2))
-      plate.stroke(.line(26, 26, 74, 26) + .line(26, 46, 74, 46), 3, m.trim.base.shaded(-0.25))
-      plate.stroke(.line(50, 2, 50, 70), 5, m.trim.base.shaded(-0.15))
+      let bare = Swatch(Color(hue: 0.6, saturation: 0.06, value: g.uniform(0.4...0.85)), .metal)
+      plate.add(octagon(38), bare)
+      plate.stroke(.line(26, 26, 74, 26) + .line(26, 46, 74, 46), 3, bare.base.shaded(-0.25))
+      plate.stroke(.line(50, 2, 50, 70), 5, bare.base.shaded(-0.15))
     } else {
-      let white = Color.paper.shaded(g.uniform(-0.35...0))
+      let white = Color.paper.shaded(g.uniform(-0.3...0))
       plate.add(octagon(38), Swatch(white))
-      plate.inlay(octagon(g.uniform(33...35.5)), m.main)
-      drawWord(&plate, white, large: g.uniform(0.85...1.25))
-      // Snow, leaves or the shadow of a tree over a part of it.
-      if g.chance(0.3) {
-        let x = g.uniform(20...60.0)
-        let shade = g.chance(0.5) ? Color(gray: 0.02, alpha: 0.45) : Color(gray: 0.98, alpha: 0.45)
-        plate.fill(
-          .polygon([(x - 4, 4), (x + 18, 2), (x + 12, 36), (x + 22, 68), (x - 6, 69), (x + 2, 36)]), shade)
-      }
+      plate.inlay(octagon(g.uniform(30...35.5)), m.main)
+      drawWord(&plate, white, large: g.uniform(0.8...1.35))
+      if g.chance(0.25) { drawWear(&plate, &g) }
     }
     let (narrow, slant) = (cos(yaw), 0.16 * sin(yaw))
     s.add(plate) { $0.mapped { Point(x: 50 + ($0.x - 50) * narrow, y: $0.y + ($0.x - 50) * slant) } }
+  }
+
+  /// The shadow of a branch, or a sticker.
+  private static func drawWear(_ plate: inout Sketch, _ g: inout PCG32) {
+    let x = g.uniform(20...60.0)
+    if g.chance(0.5) {
+      plate.fill(
+        .polygon([(x - 4, 6), (x + 18, 4), (x + 12, 36), (x + 20, 67), (x - 4, 67), (x + 2, 36)]),
+        Color(gray: 0.02, alpha: 0.4))
+    } else {
+      let color = Color(hue: g.uniform(0...1.0), saturation: 0.7, value: g.uniform(0.3...0.95))
+      plate.fill(.box(x, g.chance(0.5) ? 10 : 49, 20, 13, round: 3), color)
+    }
   }
 
   /// S T O P
