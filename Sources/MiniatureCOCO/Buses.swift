@@ -39,11 +39,9 @@ struct Saloon {
       }
       s.fill(row.mapped(onSide), glass)
     }
-    for door in doors {
-      s.fill(
-        Path.box(back + (front - back) * door, floor + 1, 8, height * 0.84).mapped(onSide), glass.shaded(-0.3)
-      )
-    }
+    guard !doors.isEmpty else { return }
+    let openings = doors.reduce(Path()) { $0 + .box(back + (front - back) * $1, floor + 1, 8, height * 0.84) }
+    s.fill(openings.mapped(onSide), glass.shaded(-0.3))
   }
 
   /// The end that is seen: a wide pane above, lamps below.

@@ -72,7 +72,8 @@ extension Catalogue {
       Material(.wood, .brown + dark + .tan), lean: make == .furled ? 3.14 : make == .parasol ? 0.2 : 0.7)
   }
 
-  private static let lampHouses = Palette.yellow + .black + .charcoal + .darkGreen + .grey + .gold + .black
+  private static let lampHouses =
+    Palette.yellow + .black + .charcoal + .darkGreen + .green + .grey + .silver + .gold
   private static let hydrants =
     Palette.red + .yellow + .white + .silver + .green + .blue + .orange + .black + .charcoal + .brown
 
@@ -94,8 +95,8 @@ extension Catalogue {
   /// Reds from fresh to faded, in the sun and at night.
   private static func sign(_ make: StreetThing) -> Recipe {
     let reds = Palette(
-      ColorRange(-0.03...0.02, 0.75...0.98, 0.7...1), ColorRange(-0.04...0.01, 0.7...0.95, 0.25...0.6),
-      ColorRange(-0.03...0.04, 0.5...0.8, 0.7...1))
+      ColorRange(-0.03...0.02, 0.75...0.98, 0.7...1), ColorRange(-0.04...0.01, 0.7...0.95, 0.18...0.6),
+      ColorRange(-0.04...0.04, 0.35...0.8, 0.7...1))
     return Recipe(
       .street(make), Material(.painted, reds), Material(.metal, metals + .brown + .darkGreen),
       Material(.painted, metals + .darkGreen + .blue + .red + .yellow), lean: 0.35, mirroring: .never)
@@ -184,7 +185,7 @@ extension Catalogue {
         [
           street(.trafficLight, lampHouses), street(.trafficLight, dark),
           street(.flatTrafficLight, lampHouses),
-          street(.walkLight, lampHouses), street(.signalPost, lampHouses),
+          street(.walkLight, lampHouses), street(.turnLight, lampHouses), street(.signalPost, lampHouses),
         ]
       ),
       (

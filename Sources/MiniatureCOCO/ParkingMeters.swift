@@ -10,8 +10,8 @@ enum ParkingMeters {
     let (isPair, wide) = (g.chance(0.3), g.uniform(6...11.0))
     s.add(.box(50 - wide / 2, 48, wide, post + 8), m.trim)
     if isPair { s.add(.box(28, 50, 44, 8, round: 2), m.trim) }
-    let (narrow, tall) = (g.uniform(0.5...1.1), g.uniform(0.85...1.3))
-    let isBehind = g.chance(0.2)
+    let (narrow, tall) = (g.uniform(0.65...1.15), g.uniform(0.85...1.3))
+    let isBehind = g.chance(0.1)
     for x in isPair ? [-21.0, 21] : [0] {
       var head = Sketch()
       if make == .digitalMeter {
@@ -83,7 +83,7 @@ enum ParkingMeters {
       Color(hue: 0.4, saturation: 0.2, value: g.uniform(0.3...0.8)))
     s.fill(Path.box(-w * 0.7, high * 0.56, w * 1.4, high * 0.08).mapped(onFront), m.accent.base)
     s.fill(Path.box(w * 0.1, high * 0.46, w * 0.5, high * 0.06).mapped(onFront), .ink)
-    if g.chance(0.6) {
+    if g.chance(0.8) {
       // The plate with a P.
       let top = view(Spot(0, high + 12, 0))
       s.add(.box(top.x - 12, top.y - 12, 24, 24, round: 3), Swatch(Color(red: 0.1, green: 0.3, blue: 0.75)))

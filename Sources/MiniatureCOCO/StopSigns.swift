@@ -15,7 +15,7 @@ enum StopSigns {
         let wide = g.uniform(5...14.0)
         s.add(.box(50 - wide / 2, g.uniform(-24...20.0), wide, g.uniform(90...170.0)), m.trim)
       }
-      drawPlate(&s, m, yaw: g.uniform(-1.25...1.25), &g)
+      drawPlate(&s, m, yaw: g.uniform(-1.3...1.3), &g)
     }
   }
 
@@ -45,11 +45,11 @@ enum StopSigns {
     }
   }
 
-  /// The octagon with its border and its word, seen aslant; one in ten shows its bare back.
+  /// The octagon with its border and its word, seen aslant; one in seven shows its bare back.
   private static func drawPlate(_ s: inout Sketch, _ m: Swatches, yaw: Double, _ g: inout PCG32) {
     var plate = Sketch()
     let octagon = { (r: Double) in Path.regular(8, 50, 36, r, turn: .pi / 8) }
-    if g.chance(0.1) {
+    if g.chance(0.14) {
       let bare = Swatch(Color(hue: 0.6, saturation: 0.06, value: g.uniform(0.4...0.85)), .metal)
       plate.add(octagon(38), bare)
       plate.stroke(.line(26, 26, 74, 26) + .line(26, 46, 74, 46), 3, bare.base.shaded(-0.25))

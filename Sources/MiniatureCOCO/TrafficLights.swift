@@ -2,7 +2,7 @@ import Foundation
 import Pictures
 import Tensors
 
-/// Heads of two or three lamps: upright or lying, seen from the front, aslant, from the side or behind; on
+/// Heads of one to five lamps: upright or lying, seen from the front, aslant, from the side or behind; on
 /// boards, on posts, on arms.
 enum TrafficLights {
   private static let hues = [
@@ -34,7 +34,24 @@ enum TrafficLights {
           $0.mapped { Point(x: 50 + side * 19 + ($0.x - 50) * 0.66, y: drop + $0.y * 0.66) }
         }
       }
-    default: drawHead(&s, m, lamps: 3, yaw: g.uniform(-1.35...1.35), hasPost: g.chance(0.6), &g)
+    case .turnLight:
+      // One lamp above, two pairs below: for those who go on and for those who turn.
+      s.add(.box(38, 10, 24, 60, round: 3), m.main.shaded(-0.3))
+      for (x, y, lamps) in [(0.0, -34.0, 1), (-0.5, 10, 2), (0.5, 10, 2)] {
+        var head = Sketch()
+        drawHead(&head, m, lamps: lamps, yaw: g.uniform(-0.1...0.1), hasPost: false, &g)
+        let (b, high) = (head.bounds, lamps == 1 ? 26.0 : 50)
+        s.add(head) {
+          $0.mapped {
+            Point(
+              x: 50 + x * 28 + ($0.x - b.centre.x) * 30 / b.width,
+              y: 40 + y + ($0.y - b.centre.y) * high / b.height)
+          }
+        }
+      }
+    default:
+      drawHead(
+        &s, m, lamps: [1, 3, 3, 3, 4][g.below(5)], yaw: g.uniform(-1.35...1.35), hasPost: g.chance(0.6), &g)
     }
   }
 
@@ -45,7 +62,7 @@ enum TrafficLights {
     let fromBehind = g.chance(0.1)
     let toward = fromBehind ? -.pi / 2 + (yaw < 0 ? -0.7 : 0.7) : .pi / 2 + yaw
     let view = Viewpoint(yaw: toward, pitch: g.uniform(-0.35...0.1), distance: 400)
-    let (w, cell, depth) = (g.uniform(10...15.0), g.uniform(20...25.0), g.uniform(6...12.0))
+    let (w, cell, depth) = (g.uniform(9...15.0), g.uniform(19...27.0), g.uniform(5...14.0))
     let half = cell * Double(lamps) / 2
     func place(_ x: Double) -> (Point) -> Point {
       { p in
@@ -87,7 +104,9 @@ enum TrafficLights {
     if fromBehind { for i in 0..<lamps { drawHood(i) } }
     hull(-depth...depth, w, half, m.main.shaded(-0.15))
     s.inlay(Path.box(-w, -half, 2 * w, 2 * half, round: 4).mapped(place(fromBehind ? -depth : depth)), m.main)
-    let lit = g.chance(0.12) ? -1 : g.below(lamps)
+    // A lamp shines more or less; those that are off are dark.
+    let (glare, gloom) = (g.uniform(0...0.5), g.uniform(0.5...0.85))
+    let lit = lamps == 1 ? 0 : g.chance(0.12) ? -1 : g.below(lamps)
     for i in 0..<lamps {
       let y = height(i)
       if fromBehind {
@@ -98,9 +117,9 @@ enum TrafficLights {
         continue
       }
       drawHood(i)
-      let hue = lamps == 2 ? hues[i * 2] : hues[i]
+      let hue = lamps == 1 ? hues[g.below(2)] : lamps == 2 ? hues[i * 2] : hues[min(i, 2)]
       s.fill(Path.circle(0, y, w * 0.84).mapped(place(depth + 1)), .ink)
-      s.fill(Path.circle(0, y, w * 0.74).mapped(place(depth + 1)), hue.shaded(i == lit ? 0.15 : -0.55))
+      s.fill(Path.circle(0, y, w * 0.74).mapped(place(depth + 1)), hue.shaded(i == lit ? glare : -gloom))
     }
     if hasBoard && fromBehind { board() }
   }

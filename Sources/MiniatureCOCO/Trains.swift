@@ -6,7 +6,9 @@ import Tensors
 enum Trains {
   static func draw(_ make: RoadVehicle, _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     var view = Viewpoint.onGround(upTo: 0.5, using: &g)
-    if abs(view.yaw) > 0.3 { view.yaw = abs(view.yaw) * (g.chance(0.85) ? 1 : -1) }
+    // From behind less often than towards us; what is drawn by an engine is known by its engine.
+    let isHauled = make == .steamEngine || make == .goodsTrain
+    if abs(view.yaw) > 0.3 { view.yaw = abs(view.yaw) * (isHauled || g.chance(0.85) ? 1 : -1) }
     let carriages = g.below(make == .tram ? 2 : 4)
     let (long, gap) = (g.uniform(60...90.0), 4.0)
     view.distance = long * Double(carriages + 1) * 0.75 + 150
@@ -24,7 +26,7 @@ enum Trains {
       }
       switch (make, i) {
       case (.steamEngine, 0): drawSteamEngine(&s, m, view, length, width, top, glass)
-      case (.goodsTrain, 0): drawDiesel(&s, m, view, length, width, top, glass)
+      case (.goodsTrain, 0): drawDiesel(&s, m, view, length, width, top, glass.shaded(0.35))
       case (.goodsTrain, _): drawWagon(&s, m, view, length, width, top, &g)
       case (.train, 0): drawExpress(&s, m, view, length, width, top, glass)
       default: drawCarriage(&s, m, view, length, width, top, glass, isHead: i == 0, isTram: make == .tram)

@@ -112,14 +112,14 @@ extension Path {
     return chain(sorted) + chain(sorted.reversed())
   }
 
-  /// Whether corners that run anticlockwise, seen from outside, are seen from outside.
-  static func isSeen(_ corners: [Point]) -> Bool {
+  /// Whether corners that run anticlockwise, seen from outside, are seen from outside, and as more than a sliver.
+  static func isSeen(_ corners: [Point], atLeast least: Double = 0) -> Bool {
     var area = 0.0
     for (i, a) in corners.enumerated() {
       let b = corners[(i + 1) % corners.count]
       area += a.x * b.y - a.y * b.x
     }
-    return area < 0
+    return area < -2 * least
   }
 }
 
@@ -135,7 +135,7 @@ extension Sketch {
     for i in stations.indices {
       let j = (i + 1) % stations.count
       let corners = [far[i], far[j], near[j], near[i]]
-      guard Path.isSeen(corners) else { continue }
+      guard Path.isSeen(corners, atLeast: 12) else { continue }
       let isTop = abs(stations[i].x - stations[j].x) > abs(stations[i].y - stations[j].y)
       inlay(.rounded(corners, by: round * 0.7), face(i) ?? swatch.shaded(isTop ? 0.15 : -0.12))
     }
