@@ -1,6 +1,6 @@
 /// What moves, and what stands in the street.
 extension Catalogue {
-  /// Every paint a car comes in: half of them white, grey or black.
+  /// Every paint a car comes in: nearly half of them white, grey or black.
   private static let paint =
     Palette.white + .silver + .grey + .charcoal + .black + .carPaint + .navy + .orange + .brown + .sky + .tan
     + wide(value: 0.2...0.9)

@@ -51,7 +51,8 @@ enum TrafficLights {
       }
     default:
       drawHead(
-        &s, m, lamps: [1, 3, 3, 3, 4][g.below(5)], yaw: g.uniform(-1.35...1.35), hasPost: g.chance(0.6), &g)
+        &s, m, lamps: [3, 3, 3, 3, 4, 4, 3, 1][g.below(8)], yaw: g.uniform(-1.35...1.35),
+        hasPost: g.chance(0.6), &g)
     }
   }
 
