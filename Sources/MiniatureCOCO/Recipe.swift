@@ -59,6 +59,8 @@ enum Plan: Sendable, Hashable, Codable {
   case car(RoadVehicle)
   case cycle(Cycle)
   case craft(Craft)
+  case kite(Kite)
+  case umbrella(Umbrella)
   case street(StreetThing)
   case furniture(Furniture)
   case luggage(Luggage)
@@ -85,6 +87,8 @@ enum Plan: Sendable, Hashable, Codable {
     case .car(let plan): plan
     case .cycle(let plan): plan
     case .craft(let plan): plan
+    case .kite(let plan): plan
+    case .umbrella(let plan): plan
     case .street(let plan): plan
     case .furniture(let plan): plan
     case .luggage(let plan): plan

@@ -22,191 +22,50 @@ extension Sketch {
   }
 }
 
-/// Vehicles on wheels seen from the side: car, bus, truck, train.
+/// Vehicles on wheels, by their makes: each group is drawn as solids, seen from anywhere.
 enum RoadVehicle: String, BodyPlan, CaseIterable {
-  case car, bus, truck, train
+  case car, hatchback, offRoader, minivan, sportsCar
+  case bus, doubleDecker, schoolBus, minibus
+  case truck, articulated, tanker, tipper, flatbed, pickUp
+  case train, railcar, tram, steamEngine, goodsTrain
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
-    case .car: RoadVehicle.drawCar(&s, m, &g)
-    case .bus: RoadVehicle.drawBus(&s, m, &g)
-    case .truck: RoadVehicle.drawTruck(&s, m, &g)
-    case .train: RoadVehicle.drawTrain(&s, m, &g)
+    case .car, .hatchback, .offRoader, .minivan, .sportsCar:
+      CarBody(self, using: &g).draw(on: &s, m, using: &g)
+    case .bus, .doubleDecker, .schoolBus, .minibus: Buses.draw(self, &s, m, &g)
+    case .truck, .articulated, .tanker, .tipper, .flatbed, .pickUp: Trucks.draw(self, &s, m, &g)
+    case .train, .railcar, .tram, .steamEngine, .goodsTrain: Trains.draw(self, &s, m, &g)
     }
-  }
-
-  private static func drawCar(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let roof = g.uniform(20.0...26.0)
-    s.add(
-      .blob([(22, 46), (34, roof + 3), (44, roof), (62, roof), (72, roof + 5), (84, 47), (54, 54)]), m.main)
-    s.fill(.polygon([(31, 44), (38, roof + 6), (51, roof + 5), (51, 44)]), .pane)
-    s.fill(.polygon([(54, 44), (54, roof + 5), (66, roof + 6), (75, 44)]), .pane)
-    s.add(
-      .blob([
-        (3, 56), (5, 47), (20, 43), (50, 42), (80, 43), (96, 48), (99, 57), (98, 66), (88, 69), (14, 69),
-        (4, 66),
-      ]),
-      m.main)
-    s.stroke(.line(52.5, 45, 52.5, 65), 1.2, m.main.base.shaded(-0.4))
-    s.stroke(.line(56, 50, 62, 50), 1.6, m.main.base.shaded(-0.5))
-    s.fill(.ellipse(95, 52, 3.5, 3), .lamp)
-    s.fill(.ellipse(6, 52, 2.6, 3), Color(red: 0.8, green: 0.1, blue: 0.1, alpha: 1))
-    s.fill(.box(2, 62, 96, 4, round: 2), m.trim.base)
-    s.wheel(24, 68, 11, hub: .chrome)
-    s.wheel(77, 68, 11, hub: .chrome)
-  }
-
-  private static func drawBus(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let decks = g.chance(0.25) ? 2 : 1
-    let top = decks == 2 ? 2.0 : 22.0
-    s.add(.box(2, top, 96, 76 - top, round: 6), m.main)
-    for deck in 0..<decks {
-      s.windows(6, x: 7, y: 28 - 23 * Double(deck), width: 72, height: 15)
-    }
-    s.fill(.box(82, 28, 13, 40, round: 2), .pane)
-    s.stroke(.line(88.5, 28, 88.5, 68), 1.5, m.main.base.shaded(-0.4))
-    s.inlay(.box(3, 50, 76, 6), m.trim)
-    s.fill(.ellipse(96, 68, 2.5, 3), .lamp)
-    s.wheel(24, 76, 10, hub: m.accent)
-    s.wheel(72, 76, 10, hub: m.accent)
-  }
-
-  private static func drawTruck(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let load = g.uniform(14.0...24.0)
-    s.add(.box(4, 66, 92, 6), Swatch(.tyre))
-    s.add(.box(2, load, 62, 66 - load - 1, round: 2), m.trim)
-    for x in [14.0, 27, 40, 52] { s.stroke(.line(x, load + 4, x, 60), 1.2, m.trim.base.shaded(-0.22)) }
-    s.add(.blob([(67, 70), (67, 31), (70, 28), (84, 28), (90, 44), (98, 50), (99, 70)]), m.main)
-    s.fill(.polygon([(74, 47), (74, 34), (83, 34), (88, 47)]), .pane)
-    s.fill(.ellipse(97, 58, 2.4, 3), .lamp)
-    s.stroke(.line(72, 53, 78, 53), 1.5, m.main.base.shaded(-0.5))
-    for x in [16.0, 37, 83] { s.wheel(x, 75, 9.5, hub: m.accent) }
-  }
-
-  private static func drawTrain(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    s.rod(.line(-20, 73, 118, 73), 2.5, Swatch(Color(red: 0.35, green: 0.28, blue: 0.25, alpha: 1)))
-    for x in stride(from: -14.0, to: 114, by: 11) { s.wheel(x, 69, 4.2, hub: .chrome) }
-    // A carriage and the locomotive with its sloping nose.
-    s.add(.box(-22, 34, 58, 33, round: 3), m.main)
-    s.windows(4, x: -17, y: 40, width: 48, height: 10)
-    s.inlay(.box(-21, 56, 56, 5), m.trim)
-    s.fill(.box(36, 44, 4, 20), .ink)
-    s.add(.blob([(41, 67), (40, 34), (46, 32), (90, 32), (104, 40), (118, 60), (117, 67)]), m.main)
-    s.windows(3, x: 46, y: 40, width: 36, height: 10)
-    s.fill(.polygon([(90, 50), (90, 38), (99, 41), (107, 50)]), Color.pane.shaded(-0.45))
-    s.inlay(.box(41, 56, 70, 5), m.trim)
-    s.fill(.circle(113, 59, 2.6), .lamp)
-    s.rod(.polyline([(60, 31), (66, 22), (58, 16)]), 1.8, .tyre)
-    s.rod(.line(50, 15, 68, 15), 1.8, .tyre)
   }
 }
 
-/// Two wheels in line: bicycle, motorcycle.
+/// Two wheels in line: bicycles and motorcycles, by their makes.
 enum Cycle: String, BodyPlan, CaseIterable {
-  case bicycle, motorcycle
+  case bicycle, racer, mountainBike, childsBike
+  case motorcycle, chopper, sportsBike, scooter, trailBike
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
-    case .bicycle: Cycle.drawBicycle(&s, m, &g)
-    case .motorcycle: Cycle.drawMotorcycle(&s, m, &g)
+    case .bicycle, .racer, .mountainBike, .childsBike:
+      BicycleFrame(self, using: &g).draw(on: &s, m, using: &g)
+    case .motorcycle, .chopper, .sportsBike, .scooter, .trailBike:
+      MotorcycleBody(self, using: &g).draw(on: &s, m, using: &g)
     }
-  }
-
-  private static func drawBicycle(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let turn = g.uniform(0...1.0)
-    for x in [22.0, 80.0] {
-      for spoke in 0..<4 {
-        let a = turn + Double(spoke) * .pi / 4
-        s.stroke(
-          .line(x - 19 * cos(a), 66 - 19 * sin(a), x + 19 * cos(a), 66 + 19 * sin(a)), 0.8,
-          Color(gray: 0.75, alpha: 0.8))
-      }
-      s.rod(.circle(x, 66, 19.5), 4.2, .tyre)
-      s.fill(.circle(x, 66, 3), .tyre)
-    }
-    let frame = m.main.plain
-    // The diamond: chain stay, seat tube, top tube, down tube; then the fork.
-    s.rod(.polyline([(22, 66), (48, 67), (40, 38), (22, 66)]), 4, frame)
-    s.rod(.polyline([(48, 67), (71, 42), (41, 40)]), 4, frame)
-    s.rod(.polyline([(80, 66), (69, 32)]), 4, frame)
-    s.rod(.polyline([(40, 38), (38, 30)]), 3, .chrome)
-    s.add(.blob([(28, 28), (40, 26), (50, 29), (40, 32)]), m.trim.plain)
-    s.rod(.curve([(69, 32), (68, 26), (76, 24), (82, 28)]), 3.4, m.trim.plain)
-    s.add(.circle(48, 67, 5), .chrome)
-    s.rod(.line(48, 67, 53, 76), 2.4, .tyre)
-    s.stroke(.line(50, 76.5, 57, 76.5), 2.6, .tyre)
-  }
-
-  private static func drawMotorcycle(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    for x in [20.0, 82.0] {
-      s.addPierced(.circle(x, 66, 19) + .circle(x, 66, 10), .tyre)
-      s.addPierced(.circle(x, 66, 10) + .circle(x, 66, 6.5), .chrome)
-      s.stroke(.line(x - 8, 62, x + 8, 70), 1.8, Color(gray: 0.7))
-      s.stroke(.line(x - 6, 73, x + 6, 59), 1.8, Color(gray: 0.7))
-    }
-    s.rod(.line(20, 66, 46, 60), 5, .chrome)
-    s.rod(.line(82, 66, 68, 30), 5, .chrome)
-    s.add(.blob([(36, 52), (62, 50), (64, 66), (56, 74), (40, 74), (34, 64)]), .chrome.shaded(-0.35))
-    s.stroke(.line(40, 58, 60, 58), 1.6, Color(gray: 0.75))
-    s.stroke(.line(40, 64, 60, 64), 1.6, Color(gray: 0.75))
-    s.rod(.curve([(50, 72), (34, 76), (8, 74)]), 5, .chrome)
-    s.add(.blob([(2, 52), (10, 42), (26, 42), (40, 48), (36, 54), (20, 50)]), m.main)
-    s.add(.blob([(10, 41), (24, 36), (46, 42), (48, 48), (30, 47)]), m.trim)
-    s.add(.blob([(44, 46), (46, 34), (60, 31), (70, 38), (64, 50), (52, 52)]), m.main)
-    s.add(.blob([(66, 47), (80, 40), (98, 48), (96, 53), (82, 46), (70, 53)]), m.main)
-    s.rod(.curve([(68, 32), (66, 22), (56, 18)]), 3.4, .tyre)
-    s.add(.circle(74, 31, 5.5), .chrome)
-    s.fill(.circle(75.5, 31, 3.4), .lamp)
   }
 }
 
-/// What flies or floats: airplane, boat.
+/// What flies or floats: airplanes and boats, by their makes.
 enum Craft: String, BodyPlan, CaseIterable {
-  case airplane, boat
+  case airplane, privateJet, lightPlane, biplane, fighter
+  case boat, motorBoat, rowingBoat, canoe, trawler, ferry
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
-    case .airplane: Craft.drawAirplane(&s, m, &g)
-    case .boat: Craft.drawBoat(&s, m, &g)
+    case .airplane, .privateJet, .lightPlane, .biplane, .fighter:
+      AirplaneBody(self, using: &g).draw(on: &s, m, using: &g)
+    case .boat, .motorBoat, .rowingBoat, .canoe, .trawler, .ferry:
+      BoatBody(self, using: &g).draw(on: &s, m, using: &g)
     }
-  }
-
-  private static func drawAirplane(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let sweep = g.uniform(-4.0...4.0)
-    s.add(.polygon([(52, 40), (36 + sweep, 12), (45 + sweep, 12), (70, 40)]), m.main.shaded(-0.18))
-    s.add(.polygon([(8, 40), (-2, 14), (9, 14), (26, 38)]), m.trim)
-    s.add(
-      .blob([
-        (2, 41), (10, 36), (40, 34), (84, 34), (98, 40), (102, 46), (96, 52), (80, 55), (40, 54), (12, 48),
-      ]), m.main)
-    s.inlay(.blob([(4, 43), (30, 46), (70, 47), (101, 46), (96, 51), (60, 51), (20, 48)]), m.trim)
-    s.windows(8, x: 26, y: 38.5, width: 56, height: 4.5, color: Color.pane.shaded(-0.55))
-    s.fill(.polygon([(88, 38), (95, 40.5), (97, 43.5), (88, 43)]), Color.pane.shaded(-0.55))
-    s.add(.polygon([(10, 42), (-4, 50), (4, 53), (24, 46)]), m.main)
-    s.add(.polygon([(66, 48), (34 + sweep, 84), (22 + sweep, 84), (42, 48)]), m.main.shaded(-0.08))
-    s.add(.ellipse(50, 64, 8, 4.5), m.accent)
-    s.add(.ellipse(38, 76, 7, 4), m.accent)
-  }
-
-  private static func drawBoat(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    if g.chance(0.65) {
-      // A sailing boat.
-      let billow = g.uniform(0...8.0)
-      s.rod(.line(50, 4, 50, 72), 3, Swatch(Color(red: 0.45, green: 0.3, blue: 0.18, alpha: 1)))
-      s.add(.blob([(53, 6), (66 + billow, 28), (88, 62), (70, 64), (53, 64), (52, 36)]), m.trim)
-      s.add(
-        .blob([(47, 14), (34 - billow * 0.5, 36), (16, 62), (32, 63), (47, 62), (47, 40)]),
-        m.trim.shaded(-0.08))
-      s.fill(.polygon([(50, 4), (50, -4), (62, 0)]), m.main.base)
-    } else {
-      // A motor boat with a cabin and a funnel.
-      s.add(.box(44, 26, 11, 22, round: 1), m.main)
-      s.add(.box(26, 44, 46, 28, round: 3), m.trim)
-      s.windows(3, x: 31, y: 50, width: 36, height: 10)
-      s.stroke(.line(80, 40, 80, 70), 1.6, .ink)
-    }
-    s.add(
-      .blob([(2, 70), (20, 72), (60, 72), (99, 66), (92, 82), (80, 94), (50, 96), (18, 94), (8, 84)]), m.main)
-    s.inlay(.blob([(4, 74), (40, 77), (95, 72), (92, 77), (50, 81), (7, 79)]), m.accent)
   }
 }
