@@ -44,8 +44,11 @@ enum Bowl: String, BodyPlan, CaseIterable {
           (50 + half * (0.3 + narrow * 0.7), 30 + bottom * 0.85), (50 + half * 0.93, 30 + bottom * 0.45),
           (50 + half, 30),
         ])), m.main)
-    if g.chance(0.5) && squash < 0.5 {
-      s.inlay(.box(7, 32 + mouth * 0.9, 86, max(bottom - mouth, 10) * 0.3), m.trim)
+    if g.chance(0.6) && mouth < 0.5 * bottom {
+      s.inlay(
+        .joined(
+          .arc(50, 30 + bottom * 0.12, half * 0.96, mouth, from: 0, to: .pi),
+          .arc(50, 30 + bottom * g.uniform(0.25...0.4), half * 0.88, mouth, from: .pi, to: 0)), m.trim)
     }
     if helping.isHeaped && squash < 0.2 { return }
     s.add(.ellipse(50, 30, half, mouth), m.main.shaded(0.18))
@@ -100,7 +103,7 @@ enum Helping: CaseIterable {
       s.add(.scalloped(x, y, rx, ry, bumps: 8, depth: 0.14), Swatch(Pantry.leaf.color(using: &g)))
       for p in g.scattered(9, x, y, rx * 0.75, ry * 0.7) {
         s.add(
-          .scalloped(p.0, p.1, size * 0.3, min(size * 0.24, ry * 0.5), bumps: 4, depth: 0.25, phase: p.0),
+          .scalloped(p.0, p.1, size * 0.3, min(size * 0.24, ry * 0.5), bumps: 6, depth: 0.16, phase: p.0),
           Swatch(colors.color(using: &g)))
       }
     case .fruit:

@@ -218,7 +218,7 @@ enum Cake: String, BodyPlan, CaseIterable {
 
   /// Flat and square: decorated from above, or a loaf at a slant.
   private static func drawSheet(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let (w, d) = (g.uniform(64.0...110), g.uniform(20.0...70))
+    let (w, d) = (g.uniform(76.0...112), g.uniform(20.0...50))
     let height = g.uniform(10.0...40)
     let lean = g.uniform(0...22.0)
     s.add(.polygon([(0, d), (w, d), (w, d + height), (0, d + height)]), m.main)
@@ -270,11 +270,18 @@ enum Cake: String, BodyPlan, CaseIterable {
     var cake = Sketch()
     if g.chance(0.4) { cake.add(.circle(50, 50, 58), Swatch(Pantry.china.color(using: &g), .plastic)) }
     if g.chance(0.35) {
+      // Some slices are gone.
       let start = g.uniform(0...6.28)
-      cake.add(
-        .joined(.line(50, 50, 50, 50), .arc(50, 50, 48, 48, from: start, to: start + g.uniform(3.4...5.6))),
-        m.trim)
-      cake.stroke(.arc(50, 50, 44, 44, from: start + 0.2, to: start + 3.2), 7, m.accent.base)
+      let rest = g.uniform(3.6...5.7)
+      func disc(_ r: Double) -> Path {
+        .joined(.line(50, 50, 50, 50), .arc(50, 50, r, r, from: start, to: start + rest))
+      }
+      cake.add(disc(48).moved(0, g.uniform(8...20)), m.main)
+      cake.add(disc(48), m.trim)
+      for i in 0..<6 {
+        let angle = start + rest * (Double(i) + 0.5) / 6
+        cake.add(.circle(50 + 38 * cos(angle), 50 + 38 * sin(angle), 7), m.accent)
+      }
     } else {
       cake.add(
         .scalloped(50, 50, 48, 48, bumps: 10, depth: g.uniform(0...0.08)), g.chance(0.5) ? m.trim : m.main)

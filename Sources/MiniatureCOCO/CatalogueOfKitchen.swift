@@ -89,7 +89,8 @@ extension Catalogue {
         "banana",
         Banana.allCases.map {
           Recipe(
-            .food(.banana($0)), Material(.plain, bananaPeel), Material(.plain, .lime + .brown + .darkBrown),
+            .food(.banana($0)), Material(.plain, $0 == .half || $0 == .peeled ? ripePeel : bananaPeel),
+            Material(.plain, .lime + .brown + .darkBrown),
             Material(.plain, .brown + .darkBrown), lean: .pi, size: 0.95)
         }
       ),
@@ -106,7 +107,8 @@ extension Catalogue {
         Orange.allCases.map {
           Recipe(
             .food(.orange($0)), Material(.crust, orangePeel), Material(.leaf, Pantry.leaf),
-            Material(.plain, orangeFlesh), lean: 0.8, size: 0.85)
+            Material(.plain, $0 == .half || $0 == .slice ? orangeFlesh + bloodOrange : orangeFlesh),
+            lean: 0.8, size: 0.85)
         }
       ),
       (
@@ -130,24 +132,28 @@ extension Catalogue {
   /// Ripe, green, overripe.
   private static let bananaPeel = Palette(
     ColorRange(0.12...0.16, 0.5...0.95, 0.75...1), ColorRange(0.17...0.26, 0.4...0.85, 0.45...0.85),
-    ColorRange(0.08...0.13, 0.5...0.85, 0.35...0.75), ColorRange(0.12...0.17, 0.3...0.6, 0.85...1))
+    ColorRange(0.1...0.14, 0.55...0.85, 0.55...0.8), ColorRange(0.12...0.17, 0.3...0.6, 0.85...1))
+  /// What is ripe enough to be opened.
+  private static let ripePeel = Palette(
+    ColorRange(0.12...0.16, 0.5...0.95, 0.75...1), ColorRange(0.1...0.14, 0.5...0.85, 0.6...0.85))
   private static let appleSkin = Palette(
-    ColorRange(-0.03...0.02, 0.6...0.95, 0.3...0.9), ColorRange(0.18...0.3, 0.4...0.85, 0.45...0.9),
-    ColorRange(0.11...0.16, 0.4...0.8, 0.8...1), ColorRange(0.02...0.08, 0.4...0.8, 0.5...0.95))
+    ColorRange(-0.03...0.02, 0.6...0.95, 0.4...0.9), ColorRange(0.18...0.3, 0.4...0.85, 0.45...0.9),
+    ColorRange(0.11...0.16, 0.4...0.8, 0.8...1), ColorRange(-0.04...0.03, 0.4...0.7, 0.75...0.95))
   private static let orangePeel = Palette(
-    ColorRange(0.055...0.1, 0.7...1, 0.75...1), ColorRange(0.03...0.06, 0.7...0.95, 0.6...0.95),
+    ColorRange(0.055...0.1, 0.7...1, 0.75...1), ColorRange(0.035...0.06, 0.75...0.95, 0.75...0.97),
     ColorRange(0.1...0.13, 0.5...0.9, 0.8...1))
   private static let orangeFlesh = Palette(
-    ColorRange(0.06...0.12, 0.55...1, 0.85...1), ColorRange(-0.02...0.05, 0.55...0.9, 0.55...0.9))
+    ColorRange(0.06...0.12, 0.55...1, 0.85...1), ColorRange(0.04...0.08, 0.7...0.95, 0.8...1))
+  private static let bloodOrange = Palette(ColorRange(-0.02...0.05, 0.55...0.9, 0.6...0.9))
   private static let florets = Palette(
-    ColorRange(0.25...0.38, 0.4...0.9, 0.2...0.6), ColorRange(0.2...0.3, 0.35...0.8, 0.4...0.8),
-    ColorRange(0.36...0.46, 0.15...0.5, 0.25...0.6), ColorRange(0.13...0.2, 0.4...0.7, 0.25...0.55))
+    ColorRange(0.25...0.38, 0.4...0.9, 0.2...0.6), ColorRange(0.22...0.34, 0.5...0.9, 0.55...0.95),
+    ColorRange(0.34...0.44, 0.1...0.4, 0.35...0.75), ColorRange(0.16...0.24, 0.35...0.75, 0.4...0.85))
   private static let stalks = Palette(
     ColorRange(0.19...0.28, 0.2...0.65, 0.6...0.95), ColorRange(0.14...0.2, 0.1...0.4, 0.75...0.97),
     ColorRange(0.25...0.33, 0.3...0.7, 0.35...0.6))
   private static let carrotSkin = Palette(
-    ColorRange(0.045...0.09, 0.7...1, 0.75...1), ColorRange(0.03...0.07, 0.55...0.85, 0.5...0.8),
-    ColorRange(0.08...0.12, 0.4...0.8, 0.85...1))
+    ColorRange(0.045...0.09, 0.7...1, 0.75...1), ColorRange(0.03...0.06, 0.75...0.95, 0.7...0.9),
+    ColorRange(0.08...0.11, 0.6...0.9, 0.85...1))
   private static let rareCarrots = Palette(
     ColorRange(0.8...0.97, 0.4...0.8, 0.25...0.5), ColorRange(0.11...0.15, 0.1...0.6, 0.85...1))
 
@@ -192,9 +198,8 @@ extension Catalogue {
   private static let sausage = Palette(
     ColorRange(0.0...0.04, 0.5...0.8, 0.5...0.8), ColorRange(0.02...0.06, 0.5...0.75, 0.25...0.5),
     ColorRange(0.0...0.06, 0.3...0.5, 0.7...0.95))
-  /// Melted cheese, sauce without cheese, burnt or green with herbs.
+  /// Melted cheese, sauce without cheese, burnt.
   private static let melted = Palette(
     ColorRange(0.1...0.15, 0.4...0.85, 0.85...1), ColorRange(0.09...0.13, 0.15...0.4, 0.85...1),
-    ColorRange(0.0...0.07, 0.6...0.9, 0.55...0.9), ColorRange(0.06...0.1, 0.5...0.8, 0.5...0.8),
-    ColorRange(0.17...0.28, 0.35...0.7, 0.45...0.75))
+    ColorRange(0.0...0.07, 0.6...0.9, 0.55...0.9), ColorRange(0.06...0.1, 0.5...0.8, 0.5...0.8))
 }

@@ -61,7 +61,7 @@ enum Cup: String, BodyPlan, CaseIterable {
 
   private static func drawMug(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32, _ drink: Color) {
     let half = g.uniform(24.0...36)
-    let height = g.uniform(42.0...84)
+    let height = half * g.uniform(1.5...2.4)
     let bottom = half * g.uniform(0.75...1.05)
     let squash = g.uniform(0.12...0.55)
     let (top, base) = (20.0, 20 + height)
@@ -121,7 +121,7 @@ enum Cup: String, BodyPlan, CaseIterable {
   /// A glass without a stem, and the drink seen through it.
   private static func drawTumbler(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32, _ drink: Color) {
     let half = g.uniform(20.0...34)
-    let base = g.uniform(60.0...108)
+    let base = 14 + half * g.uniform(2.2...3.6)
     let squash = g.uniform(0.1...0.5)
     let foot = half * g.uniform(0.65...1)
     s.add(.drum(50, top: 14, bottom: base, half, foot, squash: squash), m.main)
@@ -144,7 +144,7 @@ enum Cup: String, BodyPlan, CaseIterable {
   private static func drawParty(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32, _ drink: Color) {
     var cup = Sketch()
     let half = g.uniform(24.0...34)
-    let base = g.uniform(56.0...96)
+    let base = 14 + half * g.uniform(1.8...2.8)
     let squash = g.uniform(0.15...0.6)
     cup.add(.drum(50, top: 14, bottom: base, half, half * g.uniform(0.6...0.8), squash: squash), m.main)
     for share in [0.35, 0.6] where g.chance(0.7) {

@@ -9,9 +9,9 @@ enum Cutlery: BodyPlan {
   case knife(Knife)
   case spoon(Spoon)
 
-  enum Fork: String, Codable, Sendable, CaseIterable { case table, carving, plastic, handled, profile }
+  enum Fork: String, Codable, Sendable, CaseIterable { case table, carving, plastic, handled, dessert }
   enum Knife: String, Codable, Sendable, CaseIterable { case table, chef, bread, paring, cleaver, spreader }
-  enum Spoon: String, Codable, Sendable, CaseIterable { case table, soup, wooden, slotted, ladle, profile }
+  enum Spoon: String, Codable, Sendable, CaseIterable { case table, soup, wooden, slotted, ladle, sugar }
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     var thin = Sketch()
@@ -20,9 +20,9 @@ enum Cutlery: BodyPlan {
     case .knife(let knife): knife.draw(&thin, m, &g)
     case .spoon(let spoon): spoon.draw(&thin, m, &g)
     }
-    let girth = g.uniform(1.1...1.7)
+    let girth = g.uniform(1.05...1.4)
     // Held towards us or away, it looks shorter.
-    let length = g.chance(0.4) ? g.uniform(0.5...0.8) : 1
+    let length = g.chance(0.3) ? g.uniform(0.6...0.9) : 1
     s.add(thin) { $0.squeezed(girth, length) }
   }
 }
@@ -33,7 +33,7 @@ private enum Handle: CaseIterable {
 
   /// From where the head ends down to about 112.
   func draw(_ s: inout Sketch, _ m: Swatches, from top: Double, using g: inout PCG32) {
-    let end = g.uniform(94.0...122)
+    let end = g.uniform(104.0...130)
     let middle = (top + end) / 2
     switch self {
     case .flared:
@@ -58,21 +58,26 @@ private enum Handle: CaseIterable {
 
 extension Cutlery.Fork {
   fileprivate func draw(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    if self == .profile {
+    if g.chance(0.12) {
       Cutlery.drawProfile(&s, m, &g, bowl: 9)
       return
     }
-    let tines = self == .carving ? 2 : g.anyOf([3, 4, 4])
-    let half = self == .carving ? g.uniform(9.0...13) : g.uniform(13.0...20)
-    let length = self == .carving ? g.uniform(36.0...50) : g.uniform(22.0...38)
+    let tines = self == .carving ? 2 : self == .dessert ? 3 : 4
+    let half = self == .carving ? g.uniform(7.0...10) : g.uniform(11.0...16)
+    let length: Double =
+      switch self {
+      case .carving: g.uniform(40...54)
+      case .dessert: g.uniform(24...32)
+      default: g.uniform(30...44)
+      }
     let handle = self == .handled ? Handle.sleeved : g.anyOf([.flared, .straight, .waisted])
-    handle.draw(&s, m, from: length + 14, using: &g)
+    handle.draw(&s, m, from: length + 18, using: &g)
     let root = length - 4
     s.add(
       .blob([
         (50 - half, root), (50 - half * 0.4, root + 2), (50 + half * 0.4, root + 2), (50 + half, root),
-        (50 + half * 0.85, root + 12), (50 + 5, root + 22), (50 - 5, root + 22),
-        (50 - half * 0.85, root + 12),
+        (50 + half * 0.8, root + 13), (50 + 4.5, root + 28), (50 - 4.5, root + 28),
+        (50 - half * 0.8, root + 13),
       ]), m.main)
     let width = min(2 * half / (Double(tines) * 1.6), 7)
     for i in 0..<tines {
@@ -83,7 +88,7 @@ extension Cutlery.Fork {
       // A bite on it.
       let bite = g.anyOf([Pantry.leaf, Pantry.meat, Pantry.cheese, Pantry.tomato, Pantry.chocolate])
       s.add(
-        .scalloped(50, g.uniform(4...14), g.uniform(14...22), g.uniform(11...18), bumps: 5, depth: 0.2),
+        .scalloped(50, g.uniform(4...14), g.uniform(13...19), g.uniform(11...17), bumps: 7, depth: 0.12),
         Swatch(bite.color(using: &g), .crust))
     }
   }
@@ -98,10 +103,10 @@ extension Cutlery.Knife {
     if g.chance(0.15) {
       // Butter or jam.
       s.fill(
-        .scalloped(51, 14, 8, 13, bumps: 4, depth: 0.25),
+        .scalloped(50, 14, 6, 13, bumps: 6, depth: 0.15),
         (Pantry.cheese + Pantry.tomato + Pantry.chocolate).color(using: &g))
     }
-    let end = joint + g.uniform(36...60.0)
+    let end = joint + g.uniform(34...50.0)
     if self == .table && g.chance(0.6) {
       s.add(
         .limb([(51, joint - 6), (51, (joint + end) / 2), (51, end)], [handle, handle * 0.9, handle * 1.3]),
@@ -112,7 +117,7 @@ extension Cutlery.Knife {
     s.add(
       .limb(
         [(52, joint), (51, (joint + end) / 2), (g.uniform(50...56), end)],
-        [handle, handle * 1.15, handle * 0.95]), m.trim)
+        [handle, handle * 1.1, handle * 0.95]), m.trim)
     if g.chance(0.6) {
       for y in [0.25, 0.5, 0.75] { s.fill(.circle(52, joint + (end - joint) * y, 2.2), m.accent.base) }
     }
@@ -134,10 +139,10 @@ extension Cutlery.Knife {
     case .bread:
       let w = g.uniform(9.0...14)
       let teeth = stride(from: 4.0, through: 64, by: 8).flatMap { [(44 + w, $0), (44 + w - 3, $0 + 4)] }
-      return ([(44, 70), (44, -8), (48, -8)] + teeth + [(44 + w, 70)], g.uniform(9...12))
+      return ([(44, 70), (44, -8), (48, -8)] + teeth + [(44 + w, 70)], g.uniform(8...10.5))
     case .paring:
       let w = g.uniform(9.0...13)
-      return ([(46, 44), (45, 12), (48, 6), (46 + w * 0.9, 28), (46 + w, 44)], g.uniform(10...14))
+      return ([(46, 52), (45, 8), (48, 2), (46 + w * 0.9, 28), (46 + w, 52)], g.uniform(8...10.5))
     case .cleaver:
       let w = g.uniform(22.0...34)
       return (
@@ -154,15 +159,16 @@ extension Cutlery.Knife {
 
 extension Cutlery.Spoon {
   fileprivate func draw(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    if self == .profile {
-      Cutlery.drawProfile(&s, m, &g, bowl: g.uniform(15...22))
+    if g.chance(0.12) {
+      Cutlery.drawProfile(&s, m, &g, bowl: g.uniform(12...18))
       return
     }
     let width: Double =
       switch self {
-      case .soup, .ladle: g.uniform(20...27)
-      case .slotted: g.uniform(17...24)
-      default: g.uniform(12...20)
+      case .soup, .ladle: g.uniform(17...22)
+      case .slotted: g.uniform(15...20)
+      case .sugar: g.uniform(9...13)
+      default: g.uniform(12...17)
       }
     let height =
       self == .soup || self == .ladle ? width * g.uniform(0.85...1.05) : width * g.uniform(1.2...1.6)

@@ -119,7 +119,7 @@ enum Banana: String, BodyPlan, CaseIterable {
     for p in g.scattered(4 + g.below(5), 50, 50, r * 1.9, r * g.uniform(0.7...1.7)) {
       s.add(.ellipse(p.0, p.1 + 2, r, r * squash), g.chance(0.3) ? m.main : Swatch(flesh.shaded(-0.15)))
       s.fill(.ellipse(p.0, p.1, r * 0.88, r * squash * 0.88), flesh.shaded(g.uniform(-0.06...0.15)))
-      s.fill(.regular(3, p.0, p.1, r * 0.35, turn: p.0), flesh.shaded(-0.3))
+      s.fill(.ellipse(p.0, p.1, r * 0.36, r * squash * 0.36), flesh.shaded(-0.14))
     }
   }
 }
@@ -169,11 +169,8 @@ enum Apple: String, BodyPlan, CaseIterable {
     if g.chance(0.35) { s.add(.blob([(54, 14), (66, 0), (86, 0), (76, 14)]), m.trim) }
     if self == .bitten {
       let flesh = Swatch(Pantry.crumb.color(using: &g))
-      let r = g.uniform(16.0...26)
-      s.add(.scalloped(80, 52, r, r * 1.1, bumps: 5, depth: 0.18, phase: 0.4), flesh)
-      if g.chance(0.4) {
-        s.add(.scalloped(62, 66, r * 0.8, r * 0.7, bumps: 5, depth: 0.18), flesh.shaded(-0.05))
-      }
+      s.fill(.bite(g.uniform(72...80), 52, g.uniform(11...15)), flesh.base)
+      if g.chance(0.4) { s.fill(.bite(60, 58, g.uniform(10...14), turn: 0.5), flesh.base.shaded(-0.06)) }
     }
   }
 
@@ -303,7 +300,7 @@ enum Orange: String, BodyPlan, CaseIterable {
   /// Peeled segments, one or several in a fan.
   private static func drawSegments(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let count = 1 + g.below(6)
-    let spread = g.uniform(0.3...0.75)
+    let spread = g.uniform(0.2...0.45)
     for i in 0..<count {
       let turn = (Double(i) - Double(count - 1) / 2) * spread
       var one = Sketch()

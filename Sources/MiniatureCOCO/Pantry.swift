@@ -26,8 +26,8 @@ enum Pantry {
   static let wood = Palette(ColorRange(0.04...0.11, 0.35...0.75, 0.25...0.9))
   /// Bread and pastry, from pale to burnt.
   static let bread = Palette(
-    ColorRange(0.07...0.11, 0.25...0.5, 0.75...0.97), ColorRange(0.05...0.09, 0.5...0.85, 0.55...0.9),
-    ColorRange(0.04...0.08, 0.45...0.8, 0.25...0.5))
+    ColorRange(0.07...0.11, 0.25...0.5, 0.75...0.97), ColorRange(0.06...0.1, 0.5...0.8, 0.7...0.95),
+    ColorRange(0.05...0.08, 0.5...0.8, 0.5...0.75), ColorRange(0.04...0.08, 0.45...0.8, 0.3...0.5))
   static let crumb = Palette(ColorRange(0.09...0.14, 0.08...0.35, 0.82...1))
   static let leaf = Palette(ColorRange(0.18...0.36, 0.35...0.85, 0.25...0.85))
   static let cheese = Palette(ColorRange(0.1...0.15, 0.2...0.8, 0.85...1))
@@ -81,6 +81,14 @@ extension Path {
         let reach = i % 2 == 0 ? 1.0 : 1 - depth
         return (x + rx * reach * cos(angle), y + ry * reach * sin(angle))
       })
+  }
+
+  /// Where someone has bitten: three rounds in a row across (`turn` 0: one above the other).
+  static func bite(_ x: Double, _ y: Double, _ radius: Double, turn: Double = 0) -> Path {
+    [-1.0, 0, 1].reduce(into: Path()) { path, i in
+      let bow = i == 0 ? radius * 0.25 : 0
+      path += Path.circle(x - bow, y + i * radius * 1.1, radius).turned(turn, about: (x, y))
+    }
   }
 
   /// Open curves joined by straight lines into one closed shape.

@@ -171,7 +171,7 @@ enum Donut: String, BodyPlan, CaseIterable {
   }
 
   private func drawRing(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32, squash: Double) {
-    let hole = g.uniform(8.0...19)
+    let hole = g.uniform(11.0...19)
     var ring = Sketch()
     if squash < 0.8 {
       let depth = 26 * (1 - squash)
@@ -187,9 +187,7 @@ enum Donut: String, BodyPlan, CaseIterable {
     }
     if self == .bitten {
       let (x, y) = (50 + g.anyOf([-40.0, 40]), 50 + g.uniform(-20.0...20))
-      ring.add(
-        .scalloped(x, y, g.uniform(16...26), 20, bumps: 5, depth: 0.16),
-        Swatch(Pantry.crumb.color(using: &g), .crust))
+      ring.fill(.bite(x, y, g.uniform(9...13), turn: x > 50 ? 0 : .pi), Pantry.crumb.color(using: &g))
     }
     s.add(ring) { $0.squeezed(1, squash) }
   }
@@ -234,16 +232,16 @@ enum Donut: String, BodyPlan, CaseIterable {
 
   /// Without a hole: sugared, glazed, a spot of jam.
   private static func drawFilled(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let high = g.uniform(24.0...44)
+    let high = g.uniform(30.0...46)
     s.add(.ellipse(50, 52, 46, high), m.trim)
-    s.add(.limb([(6, 54), (50, 54 + high * 0.3), (94, 54)], [3, high * 0.3, 3]), m.trim.shaded(0.4))
+    s.stroke(.arc(50, 52, 44, high * 0.3, from: 0.1, to: 3.04), 4, m.trim.base.shaded(0.4))
     if g.chance(0.7) {
       s.add(.scalloped(50, 46, 42, high * 0.78, bumps: 6, depth: g.uniform(0.02...0.16)), m.main)
     }
     switch g.below(3) {
     case 0:
       s.add(
-        .scalloped(50 + g.uniform(-30...30), 52, 12, 10, bumps: 4, depth: 0.2),
+        .ellipse(50 + g.uniform(-26...26), 50, 12, 9),
         Swatch(Pantry.tomato.color(using: &g)))
     case 1:
       for x in [-20.0, 0, 20] {
@@ -267,11 +265,14 @@ enum Donut: String, BodyPlan, CaseIterable {
       }
       return
     }
-    let long = g.uniform(40.0...64)
+    // A plait: a long roll with slanting furrows, glazed between them.
+    let long = g.uniform(40.0...60)
+    let thick = g.uniform(28.0...40)
+    s.add(.limb([(50 - long, 50), (50, 50), (50 + long, 50)], [thick * 0.6, thick, thick * 0.6]), m.trim)
     for i in 0..<5 {
-      let x = 50 + long * (Double(i) - 2) / 2.2
-      s.add(.ellipse(x, 50, long * 0.4, 20, turn: 0.6), m.trim.shaded(i % 2 == 0 ? 0 : 0.1))
-      s.fill(.ellipse(x - 2, 46, long * 0.3, 9, turn: 0.6), m.main.base)
+      let x = 50 + long * (Double(i) - 2) / 2.6
+      s.inlay(.ellipse(x - 2, 48, long * 0.14, thick * 0.34, turn: 0.7), m.main)
+      s.stroke(.line(x + 6, 50 - thick * 0.4, x + 12, 50 + thick * 0.38), 3, m.trim.base.shaded(-0.35))
     }
   }
 

@@ -176,7 +176,7 @@ enum Sandwich: String, BodyPlan, CaseIterable {
     let (one, other) = (g.anyOf(palettes).color(using: &g), g.anyOf(palettes).color(using: &g))
     let size = g.uniform(10.0...20)
     for (i, p) in g.scattered(7, 50, 50, 34, 34).enumerated() {
-      slice.add(.scalloped(p.0, p.1, size, size, bumps: 6, depth: 0.08), Swatch(i % 2 == 0 ? one : other))
+      slice.add(.circle(p.0, p.1, size), Swatch(i % 2 == 0 ? one : other))
     }
     s.add(slice) { $0.squeezed(long, squash) }
   }

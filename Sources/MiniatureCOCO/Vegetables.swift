@@ -27,13 +27,18 @@ enum Broccoli: String, BodyPlan, CaseIterable {
     _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32, _ x: Double, _ y: Double, _ rx: Double, _ ry: Double,
     count: Int
   ) {
-    s.add(.scalloped(x, y, rx, ry, bumps: 8, depth: 0.12, phase: g.uniform(0...1)), m.main.shaded(-0.22))
+    s.add(.scalloped(x, y, rx, ry, bumps: 8, depth: 0.12, phase: g.uniform(0...1)), m.main.shaded(-0.15))
     let size = min(rx, ry) * g.uniform(0.32...0.5)
+    let isSoft = g.chance(0.5)
     for p in g.scattered(count, x, y, rx * 0.78, ry * 0.78) {
       let r = size * g.uniform(0.75...1.15)
-      s.add(
-        .scalloped(p.0, p.1, r, r * 0.9, bumps: 6, depth: 0.14, phase: p.0),
-        m.main.shaded(g.uniform(-0.2...0.2)))
+      let bump = Path.scalloped(p.0, p.1, r, r * 0.9, bumps: 6, depth: 0.14, phase: p.0)
+      let shade = m.main.shaded(g.uniform(-0.2...0.3))
+      if isSoft {
+        s.inlay(bump, shade)
+      } else {
+        s.add(bump, shade)
+      }
     }
   }
 
