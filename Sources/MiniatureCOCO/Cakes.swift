@@ -79,7 +79,7 @@ enum Cake: String, BodyPlan, CaseIterable {
     case 1:
       for p in g.scattered(6, 50, y, half * 0.5, half * 0.5 * squash) {
         s.add(
-          .scalloped(p.0, p.1 - 2, half * 0.18, half * 0.16, bumps: 5, depth: 0.15),
+          .ellipse(p.0, p.1 - 2, half * 0.18, half * 0.16),
           m.accent.shaded(g.uniform(-0.2...0.3)))
       }
     case 2:
@@ -135,8 +135,8 @@ enum Cake: String, BodyPlan, CaseIterable {
         let side = g.uniform(-0.7...0.7)
         for dx in [-6.0, 6, 0] {
           s.add(
-            .scalloped(
-              50 + side * half + dx, bottom - height + dx.magnitude * 0.6, 7, 6, bumps: 5, depth: 0.2),
+            .ellipse(
+              50 + side * half + dx, bottom - height + dx.magnitude * 0.6, 7, 6),
             m.accent)
         }
       }
@@ -144,7 +144,7 @@ enum Cake: String, BodyPlan, CaseIterable {
       half *= step
     }
     switch g.below(3) {
-    case 0: s.add(.scalloped(50, bottom - 5, 11, 9, bumps: 5, depth: 0.2), m.accent)
+    case 0: s.add(.ellipse(50, bottom - 5, 11, 9), m.accent)
     case 1: drawCandles(&s, m, &g, left: 46, right: 54, y: bottom)
     default: break
     }
@@ -171,7 +171,7 @@ enum Cake: String, BodyPlan, CaseIterable {
         (right, 40 + height),
       ]), m.trim.shaded(-0.18))
     if g.chance(0.6) {
-      s.add(.scalloped(right - 22, 36 - depth * 0.5, 11, 9, bumps: 5, depth: 0.15), m.accent)
+      s.add(.ellipse(right - 22, 36 - depth * 0.5, 11, 9), m.accent)
     }
   }
 
@@ -238,7 +238,7 @@ enum Cake: String, BodyPlan, CaseIterable {
     case 1:
       s.inlay(top(d * 0.14), Swatch(Pantry.paints.color(using: &g)))
       for p in g.scattered(4, w / 2, d / 2, w * 0.25, d * 0.25) {
-        s.add(.scalloped(p.0, p.1, 8, 6, bumps: 5, depth: 0.2), m.accent)
+        s.add(.ellipse(p.0, p.1, 8, 6), m.accent)
       }
     default: drawCandles(&s, m, &g, left: w * 0.25, right: w * 0.75, y: d * 0.5)
     }

@@ -123,7 +123,9 @@ extension Catalogue {
         "carrot",
         Carrot.allCases.map {
           Recipe(
-            .food(.carrot($0)), Material(.plain, carrotSkin), Material(.leaf, Pantry.leaf),
+            .food(.carrot($0)),
+            Material(.plain, $0 == .leafy || $0 == .bunch ? carrotSkin + rareCarrots : carrotSkin),
+            Material(.leaf, Pantry.leaf),
             Material(.plain, rareCarrots + carrotSkin), lean: .pi, size: 0.95)
         }
       ),
@@ -132,7 +134,7 @@ extension Catalogue {
   /// Ripe, green, overripe.
   private static let bananaPeel = Palette(
     ColorRange(0.12...0.16, 0.5...0.95, 0.75...1), ColorRange(0.17...0.26, 0.4...0.85, 0.45...0.85),
-    ColorRange(0.1...0.14, 0.55...0.85, 0.55...0.8), ColorRange(0.12...0.17, 0.3...0.6, 0.85...1))
+    ColorRange(0.1...0.14, 0.5...0.85, 0.45...0.8), ColorRange(0.12...0.17, 0.3...0.6, 0.85...1))
   /// What is ripe enough to be opened.
   private static let ripePeel = Palette(
     ColorRange(0.12...0.16, 0.5...0.95, 0.75...1), ColorRange(0.1...0.14, 0.5...0.85, 0.6...0.85))
@@ -140,8 +142,8 @@ extension Catalogue {
     ColorRange(-0.03...0.02, 0.6...0.95, 0.4...0.9), ColorRange(0.18...0.3, 0.4...0.85, 0.45...0.9),
     ColorRange(0.11...0.16, 0.4...0.8, 0.8...1), ColorRange(-0.04...0.03, 0.4...0.7, 0.75...0.95))
   private static let orangePeel = Palette(
-    ColorRange(0.055...0.1, 0.7...1, 0.75...1), ColorRange(0.035...0.06, 0.75...0.95, 0.75...0.97),
-    ColorRange(0.1...0.13, 0.5...0.9, 0.8...1))
+    ColorRange(0.055...0.1, 0.6...1, 0.65...1), ColorRange(0.035...0.06, 0.75...0.95, 0.75...0.97),
+    ColorRange(0.1...0.14, 0.45...0.9, 0.75...1))
   private static let orangeFlesh = Palette(
     ColorRange(0.06...0.12, 0.55...1, 0.85...1), ColorRange(0.04...0.08, 0.7...0.95, 0.8...1))
   private static let bloodOrange = Palette(ColorRange(-0.02...0.05, 0.55...0.9, 0.6...0.9))
@@ -173,7 +175,7 @@ extension Catalogue {
         HotDog.allCases.map {
           Recipe(
             .food(.hotDog($0)), Material(.crust, Pantry.bread), Material(.plain, sausage),
-            Material(.plain, Pantry.sauces), lean: $0 == .end ? 0.3 : 1.2)
+            Material(.plain, Pantry.sauces), lean: 1.2)
         }
       ),
       (

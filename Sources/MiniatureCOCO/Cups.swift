@@ -190,7 +190,7 @@ enum Cup: String, BodyPlan, CaseIterable {
     cup.fill(.circle(50, 50, r * 0.82), drink)
     switch g.below(3) {
     case 0:
-      cup.fill(.scalloped(50, 50, r * 0.5, r * 0.5, bumps: 5, depth: 0.3, phase: angle), drink.shaded(0.6))
+      cup.fill(.scalloped(50, 50, r * 0.5, r * 0.5, bumps: 7, depth: 0.12, phase: angle), drink.shaded(0.6))
     case 1: cup.fill(.ellipse(44, 44, r * 0.3, r * 0.16, turn: -0.7), Color.paper.withAlpha(0.5))
     default: break
     }

@@ -22,7 +22,7 @@ enum Cutlery: BodyPlan {
     }
     let girth = g.uniform(1.05...1.4)
     // Held towards us or away, it looks shorter.
-    let length = g.chance(0.3) ? g.uniform(0.6...0.9) : 1
+    let length = g.chance(0.3) ? g.uniform(0.7...0.9) : 1
     s.add(thin) { $0.squeezed(girth, length) }
   }
 }
@@ -165,7 +165,7 @@ extension Cutlery.Spoon {
     }
     let width: Double =
       switch self {
-      case .soup, .ladle: g.uniform(17...22)
+      case .soup, .ladle: g.uniform(15...19)
       case .slotted: g.uniform(15...20)
       case .sugar: g.uniform(9...13)
       default: g.uniform(12...17)

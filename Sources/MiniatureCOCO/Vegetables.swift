@@ -101,7 +101,7 @@ enum Broccoli: String, BodyPlan, CaseIterable {
     guard g.chance(0.35) else { return }
     s.fill(
       .scalloped(
-        50, 46, g.uniform(16...30), g.uniform(10...18), bumps: 5, depth: 0.35, phase: g.uniform(0...3)),
+        50, 46, g.uniform(16...30), g.uniform(10...18), bumps: 8, depth: 0.2, phase: g.uniform(0...3)),
       (Pantry.cheese + .white).color(using: &g))
   }
 }
@@ -125,8 +125,8 @@ enum Carrot: String, BodyPlan, CaseIterable {
   }
 
   private static func drawLeaves(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let reach = g.uniform(20.0...64)
-    let fan = g.uniform(8.0...30)
+    let reach = g.uniform(20.0...80)
+    let fan = g.uniform(8.0...40)
     for x in [-1.0, 0, 1] {
       let (mid, tip) = ((50 + x * fan * 0.5, 26 - reach * 0.5), (50 + x * fan, 26 - reach))
       s.add(.limb([(50, 28), mid, tip], [5, g.uniform(8...16), 3]), m.trim.shaded(x * 0.1))
