@@ -28,7 +28,7 @@ enum Banana: String, BodyPlan, CaseIterable {
     s.stroke(
       .curve(spine.map { ($0.0, $0.1 + girth * 0.12) }), g.uniform(1.5...4),
       m.main.base.shaded(g.uniform(-0.4...0.3)))
-    if g.chance(0.15) {
+    if g.chance(0.08) {
       // Black along most of it.
       s.inlay(
         .limb(spine.dropFirst().map { ($0.0, $0.1 - 2) }, [girth * 0.4, girth * 0.7, girth * 0.5, 3]),

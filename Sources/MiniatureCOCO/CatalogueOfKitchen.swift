@@ -134,7 +134,8 @@ extension Catalogue {
   /// Ripe, green, overripe.
   private static let bananaPeel = Palette(
     ColorRange(0.12...0.16, 0.5...0.95, 0.75...1), ColorRange(0.17...0.26, 0.4...0.85, 0.45...0.85),
-    ColorRange(0.1...0.14, 0.5...0.85, 0.45...0.8), ColorRange(0.12...0.17, 0.3...0.6, 0.85...1))
+    ColorRange(0.12...0.155, 0.6...0.95, 0.85...1),
+    ColorRange(0.1...0.14, 0.55...0.9, 0.5...0.8), ColorRange(0.12...0.17, 0.3...0.6, 0.85...1))
   /// What is ripe enough to be opened.
   private static let ripePeel = Palette(
     ColorRange(0.12...0.16, 0.5...0.95, 0.75...1), ColorRange(0.1...0.14, 0.5...0.85, 0.6...0.85))
@@ -142,8 +143,8 @@ extension Catalogue {
     ColorRange(-0.03...0.02, 0.6...0.95, 0.4...0.9), ColorRange(0.18...0.3, 0.4...0.85, 0.45...0.9),
     ColorRange(0.11...0.16, 0.4...0.8, 0.8...1), ColorRange(-0.04...0.03, 0.4...0.7, 0.75...0.95))
   private static let orangePeel = Palette(
-    ColorRange(0.055...0.1, 0.6...1, 0.65...1), ColorRange(0.035...0.06, 0.75...0.95, 0.75...0.97),
-    ColorRange(0.1...0.14, 0.45...0.9, 0.75...1))
+    ColorRange(0.055...0.1, 0.7...1, 0.7...1), ColorRange(0.035...0.06, 0.75...0.95, 0.75...0.97),
+    ColorRange(0.1...0.13, 0.6...0.95, 0.75...1))
   private static let orangeFlesh = Palette(
     ColorRange(0.06...0.12, 0.55...1, 0.85...1), ColorRange(0.04...0.08, 0.7...0.95, 0.8...1))
   private static let bloodOrange = Palette(ColorRange(-0.02...0.05, 0.55...0.9, 0.6...0.9))
@@ -155,7 +156,7 @@ extension Catalogue {
     ColorRange(0.25...0.33, 0.3...0.7, 0.35...0.6))
   private static let carrotSkin = Palette(
     ColorRange(0.045...0.09, 0.7...1, 0.75...1), ColorRange(0.03...0.06, 0.75...0.95, 0.7...0.9),
-    ColorRange(0.08...0.11, 0.6...0.9, 0.85...1))
+    ColorRange(0.075...0.105, 0.6...0.95, 0.85...1))
   private static let rareCarrots = Palette(
     ColorRange(0.8...0.97, 0.4...0.8, 0.25...0.5), ColorRange(0.11...0.15, 0.1...0.6, 0.85...1))
 
@@ -174,7 +175,7 @@ extension Catalogue {
         "hot dog",
         HotDog.allCases.map {
           Recipe(
-            .food(.hotDog($0)), Material(.crust, Pantry.bread), Material(.plain, sausage),
+            .food(.hotDog($0)), Material(.crust, softBread), Material(.plain, sausage),
             Material(.plain, Pantry.sauces), lean: 1.2)
         }
       ),
@@ -197,6 +198,9 @@ extension Catalogue {
       ),
     ])
 
+  private static let softBread = Palette(
+    ColorRange(0.08...0.12, 0.2...0.45, 0.8...1), ColorRange(0.08...0.11, 0.45...0.7, 0.75...0.97),
+    ColorRange(0.06...0.09, 0.5...0.75, 0.5...0.8))
   private static let sausage = Palette(
     ColorRange(0.0...0.04, 0.5...0.8, 0.5...0.8), ColorRange(0.02...0.06, 0.5...0.75, 0.25...0.5),
     ColorRange(0.0...0.06, 0.3...0.5, 0.7...0.95))

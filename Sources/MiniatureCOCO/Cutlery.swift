@@ -15,14 +15,17 @@ enum Cutlery: BodyPlan {
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     var thin = Sketch()
+    // Held towards us or away, it looks shorter.
+    var length = g.chance(0.3) ? g.uniform(0.7...0.9) : 1
     switch self {
     case .fork(let fork): fork.draw(&thin, m, &g)
     case .knife(let knife): knife.draw(&thin, m, &g)
-    case .spoon(let spoon): spoon.draw(&thin, m, &g)
+    case .spoon(let spoon):
+      spoon.draw(&thin, m, &g)
+      // A spoon's bowl must stay longer than wide.
+      length = max(length, 0.9)
     }
     let girth = g.uniform(1.05...1.4)
-    // Held towards us or away, it looks shorter.
-    let length = g.chance(0.3) ? g.uniform(0.7...0.9) : 1
     s.add(thin) { $0.squeezed(girth, length) }
   }
 }
@@ -171,7 +174,7 @@ extension Cutlery.Spoon {
       default: g.uniform(12...17)
       }
     let height =
-      self == .soup || self == .ladle ? width * g.uniform(0.85...1.05) : width * g.uniform(1.2...1.6)
+      self == .soup || self == .ladle ? width * g.uniform(1...1.2) : width * g.uniform(1.35...1.75)
     let handle: Handle =
       switch self {
       case .wooden, .ladle: .straight

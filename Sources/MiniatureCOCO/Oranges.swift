@@ -19,7 +19,7 @@ enum Orange: String, BodyPlan, CaseIterable {
   private func drawWhole(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let flat = g.uniform(0.78...1.06)
     s.add(.ellipse(50, 52, 46, 46 * flat), m.main)
-    if g.chance(0.35) {
+    if g.chance(0.22) {
       // Not ripe all around.
       let green = Palette(ColorRange(0.14...0.27, 0.5...0.85, 0.45...0.8)).color(using: &g)
       s.inlay(.blob([(8, 50), (30, 14), (64, 10), (88, 36), (60, 40), (34, 60)]), Swatch(green, .crust))
