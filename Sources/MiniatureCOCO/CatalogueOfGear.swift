@@ -167,11 +167,11 @@ extension Catalogue {
       ),
       (
         "donut",
-        [
+        Donut.allCases.map {
           Recipe(
-            .dish(.donut), Material(.crust, .pink + .darkBrown + .white), Material(.crust, .ginger + .tan),
-            Material(.plain, .white), size: 0.9)
-        ]
+            .food(.donut($0)), Material(.crust, Pantry.icing), Material(.crust, Pantry.bread),
+            Material(.plain, Pantry.icing), lean: 0.4, size: 0.9)
+        }
       ),
     ])
 }

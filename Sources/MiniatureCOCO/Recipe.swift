@@ -68,10 +68,10 @@ enum Plan: Sendable, Hashable, Codable {
   case board(Board)
   case sport(SportsThing)
   case vessel(Vessel)
-  case utensil(Utensil)
+  case tableware(Tableware)
   case handTool(HandTool)
   case produce(Produce)
-  case dish(Dish)
+  case food(Food)
   case device(Device)
   case appliance(Appliance)
   case indoor(IndoorThing)
@@ -96,10 +96,10 @@ enum Plan: Sendable, Hashable, Codable {
     case .board(let plan): plan
     case .sport(let plan): plan
     case .vessel(let plan): plan
-    case .utensil(let plan): plan
+    case .tableware(let plan): plan
     case .handTool(let plan): plan
     case .produce(let plan): plan
-    case .dish(let plan): plan
+    case .food(let plan): plan
     case .device(let plan): plan
     case .appliance(let plan): plan
     case .indoor(let plan): plan
