@@ -7,6 +7,10 @@ enum Bowl: String, BodyPlan, CaseIterable {
   case deep, shallow, footed, mixing, square
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
+    if self != .square && g.chance(0.1) {
+      Bowl.drawStack(&s, m, &g)
+      return
+    }
     let helping = g.anyOf(Helping.allCases)
     // How round the mouth looks: 0.1 from the side, 1 from above.
     let squash = g.anyOf([g.uniform(0.08...0.25), g.uniform(0.3...0.6), g.uniform(0.6...0.85), 1])
@@ -34,16 +38,19 @@ enum Bowl: String, BodyPlan, CaseIterable {
     if helping.isHeaped && squash < 0.5 {
       helping.draw(on: &s, m, 50, 30 - mouth * 0.4, half * 0.8, mouth * 0.5 + g.uniform(10...22), using: &g)
     }
-    s.add(
-      .joined(
-        .arc(50, 30, half, mouth, from: 0, to: -.pi),
-        .curve([
-          (50 - half, 30), (50 - half * 0.93, 30 + bottom * 0.45),
-          (50 - half * (0.3 + narrow * 0.7), 30 + bottom * 0.85),
-          (50 - half * narrow, 30 + bottom), (50, 31 + bottom), (50 + half * narrow, 30 + bottom),
-          (50 + half * (0.3 + narrow * 0.7), 30 + bottom * 0.85), (50 + half * 0.93, 30 + bottom * 0.45),
-          (50 + half, 30),
-        ])), m.main)
+    if squash < 0.95 {
+      // The wall.
+      s.add(
+        .joined(
+          .arc(50, 30, half, mouth, from: 0, to: -.pi),
+          .curve([
+            (50 - half, 30), (50 - half * 0.93, 30 + bottom * 0.45),
+            (50 - half * (0.3 + narrow * 0.7), 30 + bottom * 0.85),
+            (50 - half * narrow, 30 + bottom), (50, 31 + bottom), (50 + half * narrow, 30 + bottom),
+            (50 + half * (0.3 + narrow * 0.7), 30 + bottom * 0.85), (50 + half * 0.93, 30 + bottom * 0.45),
+            (50 + half, 30),
+          ])), m.main)
+    }
     if g.chance(0.6) && mouth < 0.5 * bottom {
       s.inlay(
         .joined(
@@ -57,6 +64,18 @@ enum Bowl: String, BodyPlan, CaseIterable {
     if g.chance(0.15) && squash > 0.25 {
       // A spoon left in it.
       s.rod(.line(58, 30, g.uniform(88...104), g.uniform(-24 ... -4)), 6, .chrome)
+    }
+  }
+
+  /// Several empty ones, each in the one below.
+  private static func drawStack(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
+    let depth = g.uniform(0.5...0.8)
+    let squash = g.uniform(0.12...0.35)
+    let step = g.uniform(12.0...20)
+    for i in 0..<(2 + g.below(4)) {
+      var one = Sketch()
+      drawRound(&one, m, &g, squash, depth: depth, rim: 0.88, .nothing)
+      s.add(one) { $0.moved(0, -step * Double(i)) }
     }
   }
 

@@ -34,7 +34,7 @@ enum Cake: String, BodyPlan, CaseIterable {
     }
   }
 
-  /// One drum of cake with its icing; returns nothing, draws all between `top` and `bottom`.
+  /// One storey of cake with its icing, from `top` to `bottom`.
   private static func drawDrum(
     _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32, half: Double, top: Double, bottom: Double,
     squash: Double

@@ -144,13 +144,13 @@ extension Catalogue {
     ColorRange(0.11...0.16, 0.4...0.8, 0.8...1), ColorRange(-0.04...0.03, 0.4...0.7, 0.75...0.95))
   private static let orangePeel = Palette(
     ColorRange(0.055...0.1, 0.7...1, 0.7...1), ColorRange(0.035...0.06, 0.75...0.95, 0.75...0.97),
-    ColorRange(0.1...0.13, 0.6...0.95, 0.75...1))
+    ColorRange(0.1...0.13, 0.7...0.95, 0.85...1))
   private static let orangeFlesh = Palette(
     ColorRange(0.06...0.12, 0.55...1, 0.85...1), ColorRange(0.04...0.08, 0.7...0.95, 0.8...1))
   private static let bloodOrange = Palette(ColorRange(-0.02...0.05, 0.55...0.9, 0.6...0.9))
   private static let florets = Palette(
-    ColorRange(0.25...0.38, 0.4...0.9, 0.2...0.6), ColorRange(0.22...0.34, 0.5...0.9, 0.55...0.95),
-    ColorRange(0.34...0.44, 0.1...0.4, 0.35...0.75), ColorRange(0.16...0.24, 0.35...0.75, 0.4...0.85))
+    ColorRange(0.25...0.38, 0.4...0.9, 0.12...0.6), ColorRange(0.22...0.34, 0.5...0.9, 0.55...0.95),
+    ColorRange(0.3...0.46, 0.1...0.45, 0.3...0.85), ColorRange(0.14...0.24, 0.35...0.8, 0.35...0.9))
   private static let stalks = Palette(
     ColorRange(0.19...0.28, 0.2...0.65, 0.6...0.95), ColorRange(0.14...0.2, 0.1...0.4, 0.75...0.97),
     ColorRange(0.25...0.33, 0.3...0.7, 0.35...0.6))

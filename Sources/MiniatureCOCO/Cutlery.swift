@@ -10,7 +10,7 @@ enum Cutlery: BodyPlan {
   case spoon(Spoon)
 
   enum Fork: String, Codable, Sendable, CaseIterable { case table, carving, plastic, handled, dessert }
-  enum Knife: String, Codable, Sendable, CaseIterable { case table, chef, bread, paring, cleaver, spreader }
+  enum Knife: String, Codable, Sendable, CaseIterable { case chef, table, bread, paring, cleaver, spreader }
   enum Spoon: String, Codable, Sendable, CaseIterable { case table, soup, wooden, slotted, ladle, sugar }
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {

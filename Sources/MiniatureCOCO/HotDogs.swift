@@ -15,8 +15,8 @@ enum HotDog: String, BodyPlan, CaseIterable {
 
   /// Along, bent a little: the far half of the bun, the sausage, what is on it, the near half.
   private func drawLong(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let bend = g.uniform(-14.0...14)
     let long = self == .bitten || self == .short ? g.uniform(24.0...36) : g.uniform(40...58)
+    let bend = long * g.uniform(-0.24...0.24)
     let thick = g.uniform(20.0...36)
     let sausage = g.uniform(14.0...24)
     let overhang = self == .short ? g.uniform(6.0...16) : g.uniform(-4.0...14)

@@ -9,8 +9,8 @@ enum Broccoli: String, BodyPlan, CaseIterable {
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
     switch self {
     case .floret:
-      Broccoli.drawStalk(&s, m, from: 46, to: g.uniform(78...104), width: g.uniform(14...30), branches: 2)
-      Broccoli.drawCurds(&s, m, &g, 50, 34, g.uniform(28...46), g.uniform(20...34), count: 7)
+      Broccoli.drawStalk(&s, m, from: 46, to: g.uniform(74...124), width: g.uniform(14...42), branches: 2)
+      Broccoli.drawCurds(&s, m, &g, 50, 34, g.uniform(24...46), g.uniform(16...34), count: 7)
     case .head:
       Broccoli.drawStalk(&s, m, from: 40, to: g.uniform(80...120), width: g.uniform(22...40), branches: 2)
       if g.chance(0.5) { s.add(.limb([(58, 84), (78, 66), (88, 52)], [6, 14, 3]), m.accent) }
@@ -27,7 +27,8 @@ enum Broccoli: String, BodyPlan, CaseIterable {
     _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32, _ x: Double, _ y: Double, _ rx: Double, _ ry: Double,
     count: Int
   ) {
-    s.add(.scalloped(x, y, rx, ry, bumps: 8, depth: 0.12, phase: g.uniform(0...1)), m.main.shaded(-0.15))
+    s.add(
+      .scalloped(x, y, rx, ry, bumps: 8, depth: 0.12, phase: g.uniform(0...1)), m.main.shaded(-0.15).plain)
     let size = min(rx, ry) * g.uniform(0.32...0.5)
     let isSoft = g.chance(0.5)
     for p in g.scattered(count, x, y, rx * 0.78, ry * 0.78) {
@@ -98,7 +99,7 @@ enum Broccoli: String, BodyPlan, CaseIterable {
     for p in g.scattered(count, 50, 46, 30, g.uniform(14...28)) {
       drawCurds(&s, m, &g, p.0, p.1, g.uniform(17...24), g.uniform(15...21), count: 3)
     }
-    guard g.chance(0.35) else { return }
+    guard g.chance(0.5) else { return }
     s.fill(
       .scalloped(
         50, 46, g.uniform(16...30), g.uniform(10...18), bumps: 8, depth: 0.2, phase: g.uniform(0...3)),
@@ -217,7 +218,8 @@ enum Carrot: String, BodyPlan, CaseIterable {
   /// A heap of shreds.
   private static func drawGrated(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let (rx, ry) = (g.uniform(36.0...50), g.uniform(18.0...38))
-    s.add(.scalloped(50, 50, rx, ry, bumps: 9, depth: 0.16, phase: g.uniform(0...1)), m.main.shaded(-0.15))
+    s.add(
+      .scalloped(50, 50, rx, ry, bumps: 9, depth: 0.16, phase: g.uniform(0...1)), m.main.shaded(-0.15).plain)
     for p in g.scattered(16, 50, 50, rx * 0.9, ry * 0.9) {
       let turn = g.uniform(-1.5...1.5)
       let shred = Path.line(p.0 - 11, p.1, p.0 + 11, p.1).turned(turn, about: p)
