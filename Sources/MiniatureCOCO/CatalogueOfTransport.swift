@@ -95,8 +95,8 @@ extension Catalogue {
   /// Reds from fresh to faded, in the sun and at night.
   private static func sign(_ make: StreetThing) -> Recipe {
     let reds = Palette(
-      ColorRange(-0.03...0.02, 0.75...0.98, 0.7...1), ColorRange(-0.04...0.01, 0.7...0.95, 0.18...0.6),
-      ColorRange(-0.04...0.04, 0.35...0.8, 0.7...1))
+      ColorRange(-0.04...0.03, 0.6...0.98, 0.5...1), ColorRange(-0.05...0.01, 0.7...0.95, 0.2...0.5),
+      ColorRange(-0.05...0.05, 0.35...0.65, 0.55...1))
     return Recipe(
       .street(make), Material(.painted, reds), Material(.metal, metals + .brown + .darkGreen),
       Material(.painted, metals + .darkGreen + .blue + .red + .yellow), lean: 0.35, mirroring: .never)

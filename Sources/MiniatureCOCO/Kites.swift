@@ -2,7 +2,7 @@ import Foundation
 import Pictures
 import Tensors
 
-/// Kites: the diamond, the delta, the box, the soft wing and the bow, the sled, one with arms like an octopus.
+/// Kites: the diamond, the delta, the box, the soft wing, the bow, the one with arms like an octopus.
 enum Kite: String, BodyPlan, CaseIterable {
   case diamond, delta, box, wing, bow, octopus
 

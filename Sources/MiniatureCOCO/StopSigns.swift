@@ -55,11 +55,11 @@ enum StopSigns {
       plate.stroke(.line(26, 26, 74, 26) + .line(26, 46, 74, 46), 3, bare.base.shaded(-0.25))
       plate.stroke(.line(50, 2, 50, 70), 5, bare.base.shaded(-0.15))
     } else {
-      let white = Color.paper.shaded(g.uniform(-0.3...0))
+      let white = Color.paper.shaded(g.uniform(-0.45...0))
       plate.add(octagon(38), Swatch(white))
-      plate.inlay(octagon(g.uniform(30...35.5)), m.main)
+      plate.inlay(octagon(g.uniform(28.5...35.5)), m.main)
       drawWord(&plate, white, large: g.uniform(0.8...1.35))
-      if g.chance(0.25) { drawWear(&plate, &g) }
+      if g.chance(0.4) { drawWear(&plate, &g) }
     }
     let (narrow, slant) = (cos(yaw), 0.16 * sin(yaw))
     s.add(plate) { $0.mapped { Point(x: 50 + ($0.x - 50) * narrow, y: $0.y + ($0.x - 50) * slant) } }
@@ -71,7 +71,7 @@ enum StopSigns {
     if g.chance(0.5) {
       plate.fill(
         .polygon([(x - 4, 6), (x + 18, 4), (x + 12, 36), (x + 20, 67), (x - 4, 67), (x + 2, 36)]),
-        Color(gray: 0.02, alpha: 0.4))
+        Color(gray: 0.02, alpha: g.uniform(0.3...0.6)))
     } else {
       let color = Color(hue: g.uniform(0...1.0), saturation: 0.7, value: g.uniform(0.3...0.95))
       plate.fill(.box(x, g.chance(0.5) ? 10 : 49, 20, 13, round: 3), color)

@@ -93,7 +93,8 @@ extension Path {
     return chain(sorted) + chain(sorted.reversed())
   }
 
-  /// Whether corners that run anticlockwise, seen from outside, are seen from outside, and as more than a sliver.
+  /// Whether corners that run anticlockwise, seen from outside, are seen from outside, and as more than
+  /// a sliver of an area.
   static func isSeen(_ corners: [Point], atLeast least: Double = 0) -> Bool {
     var area = 0.0
     for (i, a) in corners.enumerated() {
