@@ -113,8 +113,12 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
 
   /// The anchors' ratios of height to width.
   public var anchorRatios: [Float]
-  /// The square root of the area of the anchors on the finest level, in pixels; it doubles from level to level.
+  /// The square root of the area of the anchors on the finest level with proposals, in pixels; it doubles from level to
+  /// level.
   public var smallestAnchor: Float
+  /// How many of the finest levels propose nothing: they serve regions alone, which see more there. Nil for none. The
+  /// smallest anchors are those of the finest level that proposes.
+  public var levelsWithoutProposals: Int?
   /// The anchors sampled in each image, at most half of them positive.
   public var anchorsSampled: Int
   /// The proposals of each level that enter non-maximum suppression.

@@ -40,14 +40,15 @@ public struct RegionProposalNetwork: Sendable {
 
   /// Pyramid levels to what they propose.
   public func callAsFunction(_ levels: [Variable]) -> Output {
+    let skipped = configuration.levelsWithoutProposals ?? 0
     let ratios = configuration.anchorRatios
     var (boxes, starts): ([Box], [Int]) = ([], [0])
     var (logits, refinements): ([Variable], [Variable]) = ([], [])
-    for (number, level) in levels.enumerated() {
+    for (number, level) in levels.enumerated().dropFirst(skipped) {
       let stride = anchorStrides(of: level, number, finest: levels[0])
       boxes += anchors(
         rows: level.shape[1], columns: level.shape[2], stride: stride.rows, columnStride: stride.columns,
-        size: configuration.smallestAnchor * Float(1 << number), ratios: ratios,
+        size: configuration.smallestAnchor * Float(1 << (number - skipped)), ratios: ratios,
         convention: configuration.anchorConvention)
       starts.append(boxes.count)
       let x = hidden(level, isRectified: true)

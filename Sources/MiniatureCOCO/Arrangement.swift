@@ -76,7 +76,9 @@ struct Arrangement {
 
   /// Small things are held by people, lie on tables, seats and beds: they are smaller then than what bears them.
   private func findBearers(for things: inout [Thing], using g: inout PCG32) {
-    let bearers = things.filter { $0.category.map(Setting.bearers.contains) ?? false }
+    let bearers = things.filter {
+      $0.side >= composition.leastBearer && $0.category.map(Setting.bearers.contains) ?? false
+    }
     guard !bearers.isEmpty else { return }
     for index in things.indices {
       guard let category = things[index].category, !Setting.bearers.contains(category),

@@ -22,7 +22,7 @@ struct Distortion: Sendable, Equatable {
   }
 
   /// One as it comes. `strength` is 1 for most things; 0 leaves all as it is.
-  static func random(strength: Double = 1, using g: inout PCG32) -> Distortion {
+  static func random(strength: Double = 0.8, using g: inout PCG32) -> Distortion {
     func deviation(_ size: Double, atMost most: Double) -> Double {
       min(max(strength * size * Double(g.normal()), -most), most)
     }

@@ -13,25 +13,25 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     /// Width and height in pixels.
     public var size = 128
     /// Median of the number of annotated things placed in a scene (log-normal; those that hide are taken out).
-    public var medianObjects = 8.0
+    public var medianObjects = 7.2
     /// Standard deviation of the number's logarithm.
-    public var objectSpread = 0.9
+    public var objectSpread = 0.92
     /// The most that a scene has.
     public var maximumObjects = 30
     /// How things lie to each other.
-    public var overlap = Overlap.crowded(share: 0.5, reach: 0.45)
+    public var overlap = Overlap.crowded(share: 0.6, reach: 0.52)
     /// How much farther back things stand that no annotation names, as the logarithm of a size.
     public var unnamedDepth = 0.5
     /// Things that no annotation names, for each named thing that is placed.
-    public var unnamedPerObject = 0.6
+    public var unnamedPerObject = 0.4
     /// Median size in pixels (log-normal).
-    public var medianSide = 27.0
+    public var medianSide = 29.0
     /// Standard deviation of the size's logarithm.
-    public var sideSpread = 0.55
+    public var sideSpread = 0.67
     /// The smallest and the largest size.
     public var sides = 12.0...90.0
     /// The share of further objects that are of a kind the scene has already.
-    public var companions = 0.3
+    public var companions = 0.56
     /// A class is as frequent as COCO's number of its instances to this power.
     public var frequencyPower = 0.8
     /// Standard deviation of each pixel's noise, of 255.
@@ -81,18 +81,21 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
   /// What stands beside what, and how large.
   public struct Composition: Sendable, Hashable, Codable {
     /// A class is as large beside the others as COCO's is, to this power.
-    public var sidePower = 1.2
+    public var sidePower = 1.5
     /// Things are smaller where there are many: as their number to the power of minus this.
-    public var crowding = 0.3
+    public var crowding = 0.44
     /// The share of small things that are borne by another, where there is one that bears.
-    public var bearing = 0.8
+    public var bearing = 0.95
     /// Classes that are larger than this beside the others are not borne.
-    public var largestBorne = 1.3
+    public var largestBorne = 2.0
     /// What is borne is at most this large beside its bearer.
-    public var borneSide = 0.3
+    public var borneSide = 0.2
     /// How far from its bearer's middle, of where they would just touch.
-    public var borneReach = 0.25
-    public var patience = 50.0
+    public var borneReach = 0.3
+    /// Only things of at least this size in pixels bear others.
+    public var leastBearer = 30.0
+    /// How many places a thing tries that are clear of others before it takes one that is not.
+    public var patience = 38.0
 
     /// The values that make scenes like COCO's.
     public init() {}

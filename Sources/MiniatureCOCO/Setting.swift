@@ -59,11 +59,13 @@ enum Setting: Int, CaseIterable, Sendable {
     }
   }
 
-  /// COCO's categories, by index, that others sit on, lie on, or are held by.
+  /// COCO's categories, by index, that small things lie on, are held by or stand before: people, seats and tables,
+  /// vehicles, large animals.
   static let bearers = Set(
-    ["person", "dining table", "chair", "couch", "horse", "boat"].map {
-      COCOCategories.index(ofName: $0)!
-    })
+    [
+      "person", "dining table", "chair", "couch", "car", "bus", "train", "airplane", "boat", "bicycle",
+      "motorcycle", "horse", "cow", "sheep", "dog", "cat",
+    ].map { COCOCategories.index(ofName: $0)! })
 
   /// What may lie behind it.
   var backgrounds: [Background] {

@@ -225,7 +225,8 @@ extension Plan {
     { _ in .luggage(.handbag) }, { _ in .luggage(.suitcase) }, { _ in .luggage(.backpack) },
     { _ in .vessel(.bottle) }, { _ in .vessel(.bowl) }, { _ in .vessel(.cup) }, { _ in .furniture(.couch) },
     { _ in .furniture(.bench) }, { _ in .furniture(.chair) }, { _ in .car(.car) }, { _ in .craft(.boat) },
-    { _ in .street(.fireHydrant) }, { _ in .appliance(.refrigerator) }, { _ in .handTool(.hairDrier(.pistol)) },
+    { _ in .street(.fireHydrant) }, { _ in .appliance(.refrigerator) },
+    { _ in .handTool(.hairDrier(.pistol)) },
     { _ in .produce(.apple) }, { _ in .produce(.carrot) }, { _ in .worn(.baseballGlove) },
   ]
 }

@@ -170,8 +170,9 @@ extension Sketch {
   }
 
   /// The near wheels' faces, on top of a body.
-  mutating func hubs(_ xs: [Double], halfWidth w: Double, radius: Double, _ hub: Swatch, seen view: VehicleView)
-  {
+  mutating func hubs(
+    _ xs: [Double], halfWidth w: Double, radius: Double, _ hub: Swatch, seen view: VehicleView
+  ) {
     guard cos(view.yaw) > 0.1 else { return }
     func discs(_ r: Double) -> Path {
       xs.reduce(Path()) { $0 + Path.circle($1, radius, r) }.mapped(view.side(w))
