@@ -16,10 +16,11 @@ let optimised: [SwiftSetting] =
 
 /// A library target, in reading order, and its test target, which may need `programs` beside it.
 func section(
-  _ name: String, _ dependencies: [Target.Dependency], programs: [Target.Dependency] = []
+  _ name: String, _ dependencies: [Target.Dependency], programs: [Target.Dependency] = [],
+  resources: [Resource] = []
 ) -> [Target] {
   [
-    .target(name: name, dependencies: dependencies, swiftSettings: optimised),
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: optimised),
     .testTarget(
       name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies + programs,
       swiftSettings: optimised),
@@ -86,7 +87,7 @@ let package = Package(
       [
         "TrainingStrategies", "WeightTransfer", "HybridMaskHead", "BaselineAndOracle", "MaskRCNN",
         "MiniatureCOCO", "COCO", "Pictures", "Backpropagation", "Tensors",
-      ], programs: ["reproduce"])
+      ], programs: ["reproduce"], resources: [.copy("Resources")])
     + [
       .executableTarget(
         name: "reproduce",

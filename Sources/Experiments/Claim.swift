@@ -94,6 +94,24 @@ public struct Claim: Sendable, Hashable {
     return Verdict(ofAll: comparisons.map { $0.verdict(by: rule) })
   }
 
+  /// What the runs say by IoU in ground-truth boxes, where mask AP is what is judged; nil for a trend.
+  public var verdictInTrueBoxes: Verdict? {
+    guard rule != .rises, measure == .ap else { return nil }
+    return Verdict(
+      ofAll: comparisons.map { comparison in
+        comparison.spreadInTrueBoxes.map { Verdict($0.mean, $0.interval, by: rule) } ?? .missing
+      })
+  }
+
+  /// What is undecided: how many seeds would decide it, if the mean and the spread over seeds stayed as they are. Nil where
+  /// that cannot be said, and where the mean is within the rule's resolution.
+  public var seedsToDecide: Int? {
+    guard verdict == .undecided, rule != .rises, let spread = decisive?.spread,
+      abs(spread.mean - rule.threshold) >= rule.resolution
+    else { return nil }
+    return spread.countDeciding(against: rule.threshold)
+  }
+
   /// Whether it would be so for other classes: for each rival, if there are several. Nil where that is not known.
   public var otherClasses: OtherClasses? {
     let parts = comparisons.map { $0.otherClasses(by: rule) }

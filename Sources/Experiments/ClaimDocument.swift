@@ -5,6 +5,7 @@ extension Claim: Encodable {
   fileprivate enum Key: String, CodingKey {
     case id, origin, split, statement, study, set, measure, rule, row, rival, differences, mean, interval, n
     case published, classHalfWidth, classes, otherClasses, verdict, rankCorrelation, pValue, parts
+    case seedsToDecide, differencesInTrueBoxes, verdictInTrueBoxes
   }
 
   /// Written as one flat object. Its figures are those of the decisive rival; with several rivals, `parts` has them all.
@@ -29,6 +30,8 @@ extension Claim: Encodable {
     }
     try container.encodeIfPresent(otherClasses, forKey: .otherClasses)
     try container.encode(verdict, forKey: .verdict)
+    try container.encodeIfPresent(seedsToDecide, forKey: .seedsToDecide)
+    try container.encodeIfPresent(verdictInTrueBoxes, forKey: .verdictInTrueBoxes)
     guard comparisons.count > 1 else { return }
     var parts = container.nestedUnkeyedContainer(forKey: .parts)
     for comparison in comparisons {
@@ -49,7 +52,7 @@ extension Claim: Encodable {
     let titles = [
       "id", "origin", "split", "statement", "study", "set", "measure", "rule", "row", "rival", "differences",
       "mean", "low", "high", "n", "paper", "half width over classes", "classes", "other classes", "verdict",
-      "rank correlation", "p",
+      "rank correlation", "p", "seeds to decide", "IoU differences", "verdict by IoU",
     ]
     return [titles]
       + claims.map { claim in
@@ -63,6 +66,9 @@ extension Claim: Encodable {
           comparison?.published.map { decimal($0, 1) } ?? "", text(comparison?.classes?.halfWidth),
           comparison?.classes.map { "\($0.count)" } ?? "", claim.otherClasses?.rawValue ?? "",
           claim.verdict.rawValue, text(claim.trend?.ranks?.coefficient), text(claim.trend?.ranks?.pValue),
+          claim.seedsToDecide.map { "\($0)" } ?? "",
+          (comparison?.differencesInTrueBoxes ?? []).map { decimal($0, 4) }.joined(separator: " "),
+          claim.verdictInTrueBoxes?.rawValue ?? "",
         ]
       }
   }
@@ -88,7 +94,12 @@ extension Claim: Encodable {
           claim.splitTitle, claim.differenceText, "\(claim.count)",
           comparison?.published.map { signed($0, 1) } ?? "–",
           comparison?.classes?.halfWidth.map { "± \(decimal($0, 1))" } ?? "–",
-          claim.otherClasses?.rawValue ?? "–", claim.verdict.rawValue, evidence ?? "",
+          claim.otherClasses?.rawValue ?? "–", claim.verdict.rawValue,
+          claim.seedsToDecide.map { "\($0)" } ?? "–",
+          comparison?.spreadInTrueBoxes.flatMap { claim.measure == .ap ? $0 : nil }.map {
+            signed($0.mean, 1) + ($0.halfWidth.map { " ± \(decimal($0, 1))" } ?? "")
+          } ?? "–",
+          claim.verdictInTrueBoxes?.rawValue ?? "–", evidence ?? "",
         ], origin: claim.origin)
     }
     return TableDocument(
@@ -96,9 +107,12 @@ extension Claim: Encodable {
       caption:
         "Differences in mask AP, or where it is said in IoU, in points, and the verdict on each claim under each split.",
       groups: [],
-      columns: ["split", "difference", "n", "paper", "over classes", "other classes", "verdict", "remark"],
+      columns: [
+        "split", "difference", "n", "paper", "over classes", "other classes", "verdict", "would decide",
+        "IoU difference", "verdict by IoU", "remark",
+      ],
       rows: rows,
-      notes: (profile.note.map { [$0] } ?? []) + notes, wordColumns: [0, 5, 6, 7])
+      notes: (profile.note.map { [$0] } ?? []) + notes, wordColumns: [0, 5, 6, 9, 10])
   }
 
   private static let notes = [
@@ -112,6 +126,9 @@ extension Claim: Encodable {
     "The verdict says whether another training on these images would show the difference again. Whether other classes "
       + "would show it is the stricter question: ± over classes is half of the 95 % interval over the classes of the "
       + "set, and \"other classes\" says on which side of the threshold it lies.",
+    "Would decide: of what is undecided, how many seeds would decide it if the mean difference and the spread over seeds "
+      + "stayed as they are; – where the mean is within 0.1 of the threshold, or a thousand would not do. IoU difference: "
+      + "the same comparison by the mean IoU of masks made in ground-truth boxes, with its verdict by the same rule.",
   ]
 }
 
@@ -120,6 +137,7 @@ extension RowComparison {
   fileprivate func encode(in container: inout KeyedEncodingContainer<Claim.Key>) throws {
     try container.encode(rival, forKey: .rival)
     try container.encode(differences.map(decimals), forKey: .differences)
+    try container.encode(differencesInTrueBoxes.map(decimals), forKey: .differencesInTrueBoxes)
     try container.encode(differences.count, forKey: .n)
     try container.encodeIfPresent(spread.map { decimals($0.mean) }, forKey: .mean)
     try container.encodeIfPresent(spread?.interval.map(decimals), forKey: .interval)

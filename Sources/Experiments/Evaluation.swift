@@ -32,10 +32,16 @@ struct Evaluation {
     var iousByClass: [Int: [Double]]
     var samples: [SceneSample]
     var samplesInTrueBoxes: [SceneSample]?
+    /// In the true boxes of objects with hardly anything else in them.
+    var uncrowded: SetScores<TruthBoxScores>
+    var proposalRecall: [ProposalRecall]
   }
 
   /// What scores less is not kept to be drawn.
   var leastSampleScore = 0.3
+
+  /// A box is uncrowded where other objects have less than this share of it.
+  static let mostOthers = 0.02
 
   /// The first images of the validation set are kept with what was found in them, to be drawn.
   static let sampleCount = 6
@@ -52,7 +58,8 @@ struct Evaluation {
       let view = try views[index]
       return (
         detections: detections(in: view, of: truth.images[index], by: maker, thresholds: thresholds),
-        ious: objectsInTrueBoxes(in: view, by: maker)
+        ious: objectsInTrueBoxes(in: view, by: maker),
+        proposed: ProposedObject.all(in: view)
       )
     }
     let byThreshold = thresholds.indices.map { number in made.flatMap { $0.detections[number] } }
@@ -71,18 +78,22 @@ struct Evaluation {
 
     let ious = made.flatMap(\.ious).filter { judged.contains($0.label) }
     let names = Dictionary(uniqueKeysWithValues: truth.categories.map { ($0.id, $0.name) })
+    func inTrueBoxes(_ objects: [ObjectInTrueBox]) -> SetScores<TruthBoxScores> {
+      SetScores(
+        a: TruthBoxScores(objects.filter { setA.contains($0.label) }),
+        b: TruthBoxScores(objects.filter { !setA.contains($0.label) }), all: TruthBoxScores(objects))
+    }
     return Scores(
-      masks: SetScores(masks), boxes: SetScores(boxes),
-      truthBoxes: SetScores(
-        a: TruthBoxScores(ious.filter { setA.contains($0.label) }),
-        b: TruthBoxScores(ious.filter { !setA.contains($0.label) }), all: TruthBoxScores(ious)),
+      masks: SetScores(masks), boxes: SetScores(boxes), truthBoxes: inTrueBoxes(ious),
       thresholds: byOthers,
       maskAPByClass: Dictionary(
         uniqueKeysWithValues: masks.all.categoryAP.filter { $0.value >= 0 }.map { (names[$0.key]!, $0.value) }
       ),
       iousByClass: Dictionary(grouping: ious, by: \.label).mapValues { $0.map(\.iou) },
       samples: samples(byThreshold[0].filter { $0.score >= leastSampleScore }),
-      samplesInTrueBoxes: try samplesInTrueBoxes(maker))
+      samplesInTrueBoxes: try samplesInTrueBoxes(maker),
+      uncrowded: inTrueBoxes(ious.filter { $0.shareOfOthers < Self.mostOthers }),
+      proposalRecall: ProposalRecall.bySize(made.flatMap(\.proposed)))
   }
 
   /// The detections of a view with masks cut at each threshold, in the image's own pixels.
@@ -117,6 +128,8 @@ struct Evaluation {
     let iou: Double
     /// Whether the box head knows what it is.
     let isNamedRight: Bool
+    /// The share of its box that is other objects', and not its own.
+    let shareOfOthers: Double
   }
 
   private func objectsInTrueBoxes(in view: FrozenDetector.View, by maker: Maker) -> [ObjectInTrueBox] {
@@ -134,6 +147,7 @@ struct Evaluation {
       }
     case .wholeBox: made = boxes.map { filled($0, height: image.height, width: image.width) }
     }
+    let all = image.owners
     return objects.indices.map { number in
       let truth = image.masks[objects[number]]!
       var (both, either) = (0, 0)
@@ -143,7 +157,8 @@ struct Evaluation {
       }
       return ObjectInTrueBox(
         label: classes[number], iou: either == 0 ? 0 : Double(both) / Double(either),
-        isNamedRight: view.classesNamed[objects[number]] == classes[number])
+        isNamedRight: view.classesNamed[objects[number]] == classes[number],
+        shareOfOthers: image.shareOfOthers(than: truth, in: boxes[number], owners: all))
     }
   }
 

@@ -127,20 +127,29 @@ public struct TrainingIdentity: Codable, Hashable, Sendable {
   public var start: Start?
 }
 
-/// The trained detector that stage one goes on from.
+/// What stage one goes on from.
 public indirect enum Start: Codable, Hashable, Sendable {
   /// The one of this training.
   case detector(TrainingIdentity)
+  /// The weights that ship with the package, by the fingerprint of their file (`PretrainedWeights`).
+  case pretrained(String)
+}
+
+extension DetectorConfiguration {
+  /// As a detector's own training knows it: in which boxes masks are learnt is no concern of it.
+  var withoutMaskBoxes: DetectorConfiguration {
+    var configuration = self
+    configuration.maskBoxes = nil
+    return configuration
+  }
 }
 
 extension Experiment {
   /// The detector of stage one, shared by all stage-wise experiments on these data with this seed.
   public var stageOneIdentity: TrainingIdentity {
-    // In which boxes masks are learnt is no concern of a detector's.
-    var detector = detector
-    detector.maskBoxes = nil
-    return TrainingIdentity(
-      data: data.trainingPart, detector: detector, masks: nil, method: nil, strategy: .stageWise,
+    TrainingIdentity(
+      data: data.trainingPart, detector: detector.withoutMaskBoxes, masks: nil, method: nil,
+      strategy: .stageWise,
       schedule: Schedule(detector: schedule.detector), seeds: [detectorSeed], detectorModel: detectorModel,
       start: start)
   }

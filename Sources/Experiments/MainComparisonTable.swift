@@ -19,17 +19,19 @@ extension StudyResults {
         rows.append(
           .init(
             section: split.title,
-            cells: [row.label] + ours(.b) + paper + ours(.a)
+            cells: [row.label] + ours(.b) + shareText(row, split) + paper + ours(.a)
               + [spread(row, split, .boxAP, on: .all)?.text ?? "–"], origin: row.origin))
       }
     }
     return TableDocument(
       name: study.name, title: study.title, caption: study.caption,
       groups: [
-        .init(title: "", span: 1), .init(title: "on B", span: names.count + (hasPublished ? 1 : 0)),
+        .init(title: "", span: 1),
+        .init(title: "on B", span: names.count + (hasShares ? 1 : 0) + (hasPublished ? 1 : 0)),
         .init(title: "on A", span: names.count), .init(title: "", span: 1),
       ],
-      columns: ["mask AP"] + names + (hasPublished ? ["paper AP"] : []) + names + ["box AP"], rows: rows,
+      columns: ["mask AP"] + names + (hasShares ? ["of oracle"] : []) + (hasPublished ? ["paper AP"] : [])
+        + names + ["box AP"], rows: rows,
       notes: [
         "AP50 and AP75: at an overlap of 0.50 and of 0.75. APs, APm and APl: on things of less than 32², of up to 96² and "
           + "of more pixels; – where there are none."

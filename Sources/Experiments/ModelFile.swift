@@ -105,7 +105,7 @@ public struct ModelFile: Sendable {
     // Embeddings, where T reads fixed vectors.
     var embeddings: Tensor?
     if case .transfer(let transfer) = configuration.method.predictor,
-      transfer.input == .randn || transfer.input == .glove
+      [.randn, .glove, .constant].contains(transfer.input)
     {
       guard let tensor = file.tensors["embeddings"], tensor.shape.count == 2,
         tensor.shape[0] == categories.count + 1, tensor.shape[1] > 0, tensor.isFinite

@@ -109,7 +109,8 @@ extension Profile {
   /// What every row starts from on the drawn world: stage-wise, class-agnostic.
   public func base(data: DataSource? = nil) -> Experiment {
     Experiment(
-      data: data ?? .miniature(world), detector: .miniature, split: .voc, contender: .partial(.baseline),
+      data: data ?? .miniature(world), detector: self == .development ? .small : .miniature, split: .voc,
+      contender: .partial(.baseline),
       strategy: .stageWise, schedule: Schedule(detector: stageOne, masks: stageTwo), detectorSeed: 1, seed: 1)
   }
 
@@ -128,7 +129,8 @@ extension Profile {
         validationSeed: 1002, validationCount: validation)
     }
     return DataSource.World(
-      world: self == .smoke ? .standard : .former, trainingSeed: 1, trainingCount: training, validationSeed: 2,
+      world: self == .smoke ? .standard : .former, trainingSeed: 1, trainingCount: training,
+      validationSeed: 2,
       validationCount: validation)
   }
 

@@ -40,12 +40,21 @@ extension StudyResults {
               drawn: places(label), marked: fixed?.places(label) ?? [], namesMarked: label == rows.last)
           },
           panel(
+            "Share of the oracle on the same classes", "mask AP on B, % of the oracle's", rows, zero: false
+          ) {
+            label in
+            Curve(
+              drawn: shares(label), marked: fixed?.shares(label) ?? [], namesMarked: label == rows.last)
+          },
+        ],
+        [
+          panel(
             "Gain over the baseline", "difference in mask AP on B, points", Array(others), zero: true,
             gain { $0 - $1 }),
           panel(
             "Relative gain", "difference, % of the baseline's AP", Array(others), zero: true,
             gain { 100 * ($0 - $1) / $1 }),
-        ]
+        ],
       ],
       note: [
         note,
@@ -73,6 +82,14 @@ extension StudyResults {
     study.rows.first { $0.label == label }.map { row in
       placesOnB(row).map { Place(x: $0.x, y: $0.y, split: $0.split) }
     } ?? []
+  }
+
+  private func shares(_ label: String) -> [Place] {
+    guard let row = study.rows.first(where: { $0.label == label }) else { return [] }
+    return study.splits.compactMap { split in
+      guard let share = shareOfOracle(row, split), let result = results(row, split).first else { return nil }
+      return Place(x: result.masksPerClassInA, y: share.mean, split: split)
+    }
   }
 
   /// A row's line with its band, its points with the large ones below, and its VOC splits.

@@ -33,6 +33,13 @@ extension StudyWriter {
       rows: [
         writer.row("class-agnostic (baseline)") { $0.contender = .partial(.baseline) },
         writer.row("transfer") { $0.contender = .partial(writer.transfer { _ in }) },
+        writer.row("T (constant)", .ours) {
+          $0.contender = .partial(writer.transfer { $0.input = .constant })
+        },
+        writer.row("T (randn)") { $0.contender = .partial(writer.transfer { $0.input = .randn }) },
+        writer.row("transfer, small last layer", .ours) {
+          $0.contender = .partial(writer.transfer { $0.structure.lastDeviation = 0.001 })
+        },
         writer.row("transfer, unit rows", .ours) {
           $0.contender = .partial(writer.transfer { $0.regularization = writer.regularization })
         },

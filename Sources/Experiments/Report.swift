@@ -69,12 +69,18 @@ public struct Report: Sendable {
     }
   }
 
-  /// Draws every figure as SVG, PDF and PNG, and the drawn world's contact sheet; returns the figures' paths without
+  /// Draws every figure in its forms, and the drawn world's contact sheet; returns the figures' paths without
   /// endings.
   @discardableResult
   public func writeFigures(examples: [Example]) throws -> [String] {
-    try writePNG(MiniatureWorld.contactSheet().image(), to: "\(output.figures)/contact-sheet.png")
+    try writeWhole(
+      encodePNG(PaletteImage(MiniatureWorld.contactSheet().image())),
+      to: "\(output.figures)/contact-sheet.png")
     return try figures(examples: examples).map { name, figure in
+      // A figure that has become a picture leaves no drawing of its former self.
+      for ending in ["svg", "pdf"] where !figure.endings.contains(ending) {
+        try? FileManager.default.removeItem(atPath: "\(output.figures)/\(name).\(ending)")
+      }
       try figure.write(to: "\(output.figures)/\(name)")
       return "\(output.figures)/\(name)"
     }

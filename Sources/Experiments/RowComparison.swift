@@ -6,6 +6,9 @@ public struct RowComparison: Sendable, Hashable {
   public var rival: String
   /// Mask AP of the row, or what else is compared, less that of its rival, in points: one difference for each seed that both have.
   public var differences: [Double]
+  /// The same differences in mean IoU in ground-truth boxes, in points: what the mask side does where the detector has no
+  /// part.
+  public var differencesInTrueBoxes: [Double]
   /// The difference between the paper's own figures, if it has both.
   public var published: Double?
   /// For each class of the set, the difference averaged over the seeds.
@@ -13,9 +16,11 @@ public struct RowComparison: Sendable, Hashable {
 
   /// A comparison from its parts.
   public init(
-    rival: String, differences: [Double], published: Double? = nil, differencesByClass: [Double] = []
+    rival: String, differences: [Double], differencesInTrueBoxes: [Double] = [], published: Double? = nil,
+    differencesByClass: [Double] = []
   ) {
     (self.rival, self.differences, self.published) = (rival, differences, published)
+    self.differencesInTrueBoxes = differencesInTrueBoxes
     self.differencesByClass = differencesByClass
   }
 
@@ -24,6 +29,9 @@ public struct RowComparison: Sendable, Hashable {
 
   /// Mean and interval over the classes, as if they were drawn from many; nil without runs.
   public var classes: Spread? { Spread(differencesByClass) }
+
+  /// Mean and interval of the IoU in ground-truth boxes over the seeds; nil without runs.
+  public var spreadInTrueBoxes: Spread? { Spread(differencesInTrueBoxes) }
 
   /// What the seeds say.
   func verdict(by rule: Claim.Rule) -> Claim.Verdict {
@@ -64,6 +72,12 @@ extension StudyResults {
     }
     return RowComparison(
       rival: rival, differences: differences,
+      differencesInTrueBoxes: pairs.compactMap { left, right in
+        guard let left = set(left.truthBoxes)?.meanIoU, let right = set(right.truthBoxes)?.meanIoU else {
+          return nil
+        }
+        return 100 * (left - right)
+      },
       published: measure == .ap
         ? publishedDifference(row.published[split], other.published[split], on: set) : nil,
       differencesByClass: names.compactMap { name in
@@ -72,7 +86,7 @@ extension StudyResults {
   }
 
   /// The classes of a set; none where the split does not say.
-  private func names(of set: ClassSet, under split: ClassSplit) -> [String] {
+  func names(of set: ClassSet, under split: ClassSplit) -> [String] {
     let categories = study.experiments.first?.data.categories ?? COCOCategories.all
     guard let setA = try? split.setA(of: categories, annotations: []) else { return [] }
     return categories.indices.filter { set == .all || setA.contains($0 + 1) == (set == .a) }

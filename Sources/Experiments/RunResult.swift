@@ -18,6 +18,11 @@ public struct RunResult: Codable, Hashable, Sendable {
   public var samples: [SceneSample]
   /// The masks made in the first images' true boxes for their true classes, to be drawn. Nil in results of the whole box.
   public var samplesInTrueBoxes: [SceneSample]?
+  /// The same as `truthBoxes` of the objects with hardly anything else in their boxes: other objects have less than 2 % of
+  /// the pixels. Nil in results of earlier versions.
+  public var uncrowded: SetScores<TruthBoxScores>?
+  /// How many of the objects are among the proposals, by size. Nil in results of earlier versions.
+  public var proposalRecall: [ProposalRecall]?
   /// The losses in training, thinned out.
   public var curve: [CurvePoint]
   /// How long it took.
@@ -32,14 +37,36 @@ public struct RunResult: Codable, Hashable, Sendable {
     experiment: Experiment, masks: SetScores<TwelveNumbers>, boxes: SetScores<TwelveNumbers>,
     truthBoxes: SetScores<TruthBoxScores>, thresholds: [ThresholdScore], maskAPByClass: [String: Double],
     classes: [String: ClassFacts]? = nil, samples: [SceneSample], samplesInTrueBoxes: [SceneSample]? = nil,
+    uncrowded: SetScores<TruthBoxScores>? = nil, proposalRecall: [ProposalRecall]? = nil,
     curve: [CurvePoint], seconds: Seconds,
     masksPerClassInA: Double, host: HostFacts
   ) {
     (self.experiment, self.masks, self.boxes, self.truthBoxes) = (experiment, masks, boxes, truthBoxes)
     (self.thresholds, self.maskAPByClass, self.samples) = (thresholds, maskAPByClass, samples)
     (self.classes, self.samplesInTrueBoxes) = (classes, samplesInTrueBoxes)
+    (self.uncrowded, self.proposalRecall) = (uncrowded, proposalRecall)
     (self.curve, self.seconds) = (curve, seconds)
     (self.masksPerClassInA, self.host) = (masksPerClassInA, host)
+  }
+}
+
+/// Of the objects of a size, how many the proposals find.
+public struct ProposalRecall: Codable, Hashable, Sendable {
+  /// The root of the area of the objects' boxes, in pixels that the network saw: at least this ...
+  public var fromSide: Double
+  /// ... and less than this; nil for no bound.
+  public var toSide: Double?
+  /// The number of objects.
+  public var objects: Int
+  /// The share of them that a proposal overlaps by at least 0.5.
+  public var recall50: Double
+  /// The same by at least 0.75.
+  public var recall75: Double
+
+  /// A recall from its parts.
+  public init(fromSide: Double, toSide: Double?, objects: Int, recall50: Double, recall75: Double) {
+    (self.fromSide, self.toSide, self.objects) = (fromSide, toSide, objects)
+    (self.recall50, self.recall75) = (recall50, recall75)
   }
 }
 

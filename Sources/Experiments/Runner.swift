@@ -1,3 +1,4 @@
+import MaskRCNN
 import Foundation
 import Tensors
 import TrainingStrategies
@@ -51,7 +52,7 @@ public final class Runner: Sendable {
   /// ones come first: they share most.
   static func groups(of experiments: [Experiment]) -> [[[Experiment]]] {
     experiments.filter { $0.strategy == .stageWise }
-      .grouped { Shared(stageOne: $0.stageOneIdentity, data: $0.data) }
+      .grouped { Shared(stageOne: $0.stageOneIdentity, data: $0.data, boxes: $0.detector.maskBoxes) }
       .map { $0.grouped(by: \.trainingIdentity) }
       + experiments.filter { $0.strategy != .stageWise }.grouped(by: \.trainingIdentity).map { [$0] }
   }
@@ -59,6 +60,7 @@ public final class Runner: Sendable {
   private struct Shared: Hashable {
     let stageOne: TrainingIdentity
     let data: DataSource
+    let boxes: MaskBoxes?
   }
 
   /// Computes and stores a result.
@@ -100,7 +102,8 @@ public final class Runner: Sendable {
       classes: experiment.hasManyClasses
         ? try sets.facts(setA: setA, ious: found.iousByClass, detector: trained.detector) : nil,
       samples: found.samples,
-      samplesInTrueBoxes: found.samplesInTrueBoxes,
+      samplesInTrueBoxes: found.samplesInTrueBoxes, uncrowded: found.uncrowded,
+      proposalRecall: found.proposalRecall,
       curve: trained.curve, seconds: Seconds(training: trained.seconds, evaluation: seconds),
       masksPerClassInA: try sets.masksPerClass(in: setA), host: .here(threads: workbench.share.total))
   }

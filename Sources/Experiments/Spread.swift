@@ -30,6 +30,17 @@ public struct Spread: Sendable, Hashable, Codable {
   /// The 95 % confidence interval of the mean; nil for a single run.
   public var interval: ClosedRange<Double>? { halfWidth.map { mean - $0...mean + $0 } }
 
+  /// How many values in all would tell the mean from a limit, were it to stay where it is and the values to lie as far apart
+  /// as these: the fewest whose 95 % interval leaves the limit out. Nil for a single run, where the mean is the limit, and
+  /// where a thousand would not do.
+  public func countDeciding(against limit: Double) -> Int? {
+    guard let deviation, mean != limit else { return nil }
+    return (2...1000).first { count in
+      StudentT(degreesOfFreedom: count - 1).factor95 * deviation / Double(count).squareRoot()
+        < abs(mean - limit)
+    }
+  }
+
   /// `20.2` for one run, `20.2 ± 0.4` for several: the mean and half of its 95 % interval, with one decimal.
   public var text: String {
     guard let halfWidth else { return decimal(mean, 1) }

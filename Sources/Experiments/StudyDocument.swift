@@ -15,12 +15,16 @@ extension StudyResults {
   /// A line for each split, where there are many.
   private func splitDocument(profile: Profile) -> TableDocument {
     let groups =
-      [TableDocument.Group(title: "", span: 2)] + study.rows.map { .init(title: $0.label, span: 2) }
-    let columns = ["split", "masks per class"] + study.rows.flatMap { _ in ["B", "IoU, B"] }
+      [TableDocument.Group(title: "", span: 2)]
+      + study.rows.map { .init(title: $0.label, span: hasShares ? 3 : 2) }
+    let columns =
+      ["split", "masks per class"]
+      + study.rows.flatMap { _ in ["B"] + (hasShares ? ["of oracle"] : []) + ["IoU, B"] }
     let rows = study.splits.compactMap { split -> TableDocument.Row? in
       guard let any = study.rows.lazy.compactMap({ results($0, split).first }).first else { return nil }
       let cells = study.rows.flatMap { row in
-        [Figure.maskAP, .truthBoxIoU].map { spread(row, split, $0, on: .b)?.text ?? "–" }
+        [spread(row, split, .maskAP, on: .b)?.text ?? "–"]
+          + shareText(row, split) + [spread(row, split, .truthBoxIoU, on: .b)?.text ?? "–"]
       }
       return .init(
         cells: [split.title, decimal(any.masksPerClassInA, 1)] + cells, origin: .paper)
@@ -29,6 +33,16 @@ extension StudyResults {
       name: study.name, title: study.title, caption: study.caption, groups: groups, columns: columns,
       rows: rows,
       notes: notes(profile: profile, hasPublished: false))
+  }
+
+  /// Whether there is an oracle to be compared with.
+  var hasShares: Bool {
+    study.rows.contains { row in study.splits.contains { shareOfOracle(row, $0) != nil } }
+  }
+
+  /// A row's share of the oracle, as tables have it.
+  func shareText(_ row: Study.Row, _ split: ClassSplit) -> [String] {
+    hasShares ? [shareOfOracle(row, split).map { decimal($0.mean, 0) + " %" } ?? "–"] : []
   }
 
   private func rowDocument(profile: Profile) -> TableDocument {
@@ -40,8 +54,10 @@ extension StudyResults {
     let hasBoxes = study.experiments.contains { $0.strategy != .stageWise }
     for split in study.splits {
       groups.append(
-        .init(title: split.title, span: (hasBoxes ? 4 : 3) + (hasPublished ? hasPublishedA ? 2 : 1 : 0)))
-      columns += ["B", "A", "IoU, B"] + (hasBoxes ? ["box AP"] : [])
+        .init(
+          title: split.title,
+          span: (hasBoxes ? 4 : 3) + (hasShares ? 1 : 0) + (hasPublished ? hasPublishedA ? 2 : 1 : 0)))
+      columns += ["B"] + (hasShares ? ["of oracle"] : []) + ["A", "IoU, B"] + (hasBoxes ? ["box AP"] : [])
       if hasPublished { columns += hasPublishedA ? ["paper B", "paper A"] : ["paper B"] }
     }
 
@@ -52,7 +68,7 @@ extension StudyResults {
         func ours(_ figure: Figure, _ set: ClassSet) -> String {
           spread(row, split, figure, on: set)?.text ?? "–"
         }
-        cells += [ours(.maskAP, .b), ours(.maskAP, .a), ours(.truthBoxIoU, .b)]
+        cells += [ours(.maskAP, .b)] + shareText(row, split) + [ours(.maskAP, .a), ours(.truthBoxIoU, .b)]
         if hasBoxes { cells.append(ours(.boxAP, .all)) }
         guard hasPublished else { continue }
         let figure = row.published[split]
@@ -85,6 +101,11 @@ extension StudyResults {
           ? " One run each."
           : " Mean ± half of its 95 % confidence interval, over \(counts.sorted().map(String.init).joined(separator: " or ")) seeds; "
             + "rows without ± are one run."))
+    if hasShares && hasIoU {
+      notes.append(
+        "Of oracle: mask AP on B as a share of the fully supervised oracle's on the same classes. Other splits have other "
+          + "classes in B; shares can be compared over splits.")
+    }
     if let stageOne = sharedDetectorNote { notes.append(stageOne) }
     if study.experiments.contains(where: { $0.wordVectors == WordVectorSource.ownText.description }) {
       notes.append("GloVe: vectors of 50 numbers, trained on a small text of our own; the paper's have 300.")

@@ -5,6 +5,8 @@ public struct StudyResults: Sendable {
   /// The study.
   public let study: Study
   private let results: [Experiment: RunResult]
+  /// What the fully supervised oracle found, of whatever study.
+  private let oracles: [RunResult]
 
   /// The study's results among these.
   public init(_ study: Study, results: [RunResult]) {
@@ -13,6 +15,35 @@ public struct StudyResults: Sendable {
     var found: [Experiment: RunResult] = [:]
     for result in results where wanted.contains(result.experiment) { found[result.experiment] = result }
     self.results = found
+    oracles = results.filter { $0.experiment.contender == .full(.oracle) }
+  }
+
+  /// The share of the oracle's mask AP on the classes of B that a row reaches, in per cent. Other splits have other classes
+  /// in B, and some are harder than others: shares can be compared where APs cannot. The oracle has seen the same images
+  /// around the same detector, stage by stage if the row has, and is the same under every split. Nil where it is missing.
+  public func shareOfOracle(_ row: Study.Row, _ split: ClassSplit) -> Spread? {
+    Spread(
+      results(row, split).compactMap { result in
+        guard let own = result.masks.b?.ap, let oracle = oracleAP(beside: result.experiment), oracle > 0
+        else { return nil }
+        return 100 * own / oracle
+      })
+  }
+
+  /// The oracle's mean AP over the classes of an experiment's B.
+  private func oracleAP(beside experiment: Experiment) -> Double? {
+    let names = Set(names(of: .b, under: experiment.split))
+    let means = oracles.filter { oracle in
+      oracle.experiment.data == experiment.data
+        && oracle.experiment.stageOneIdentity == experiment.stageOneIdentity
+        && oracle.experiment.detector.maskBoxes == experiment.detector.maskBoxes
+        && (oracle.experiment.strategy == .stageWise) == (experiment.strategy == .stageWise)
+        && oracle.experiment.thresholds == nil
+    }.compactMap { oracle -> Double? in
+      let own = oracle.maskAPByClass.filter { names.contains($0.key) }.map(\.value)
+      return own.isEmpty ? nil : own.reduce(0, +) / Double(own.count)
+    }
+    return means.isEmpty ? nil : means.reduce(0, +) / Double(means.count)
   }
 
   /// The share of the study's experiments that have a result.

@@ -54,8 +54,8 @@ public enum Verification {
     }
 
     var figures = 0
-    for (name, _) in try report.figures(examples: examples) {
-      for ending in ["svg", "pdf", "png"] {
+    for (name, figure) in try report.figures(examples: examples) {
+      for ending in figure.endings {
         let path = "\(output.figures)/\(name).\(ending)"
         guard isWhole(try readWhole(path), ending) else {
           throw InputError(file: path, problem: "is not a whole \(ending.uppercased()) file")

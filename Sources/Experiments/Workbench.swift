@@ -187,6 +187,9 @@ public final class Workbench: @unchecked Sendable {
       precondition(source.categories.starts(with: images.categories), "classes are added at the end")
       detector.start(as: try trainedDetector(start, on: images).0)
     }
+    if case .pretrained(let fingerprint) = identity.start {
+      try PretrainedWeights.shipped(fingerprint: fingerprint).load(into: detector)
+    }
     // Boxes alone: no mask of any class is seen.
     let set = TrainingSet(source, by: configuration, setA: [])
     var session = TrainingSession.stageOne(detector, on: set, identity.schedule.detector, seed: seed)
@@ -195,6 +198,13 @@ public final class Workbench: @unchecked Sendable {
         &session, of: identity, title: "stage one, \(identity.boxesTitle)", stage: "detector")
     }
     return (detector, outcome)
+  }
+
+  /// Trains the network that others go on from, or finds it trained.
+  public func pretrained(_ pretraining: TrainingIdentity) throws -> Detector {
+    try trainedDetector(
+      pretraining, on: DataSets(pretraining.data, photographs: nil, threads: share.total).training
+    ).0
   }
 
   /// Whether a training has left nothing to go on from.
@@ -316,6 +326,7 @@ public final class Workbench: @unchecked Sendable {
         if embeddings == nil { embeddings = try vectors.embeddings(of: names) }
         return embeddings
       }
+    case .constant: return ClassDescription.constantVectors(classCount: names.count)
     case .randn:
       var generator = PCG32(seed: experiment.seed, stream: Streams.randomVectors)
       return ClassDescription.randomVectors(classCount: names.count, using: &generator)

@@ -173,6 +173,22 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
     boxRegionSide: 7, boxHeadWidths: [256, 128], maskRegionSide: 7, maskHeadWidths: [64, 64, 64],
     scoreThreshold: 0.05, detectionOverlap: 0.5, detectionsKept: 100)
 
+  /// The model that goes on from pretrained weights: sixteen 3x3 convolutions deep, four of them in front of the masks. The
+  /// finest level serves regions alone: what is proposed is at least ten pixels wide.
+  public static let small: DetectorConfiguration = {
+    var configuration = miniature
+    configuration.backbone.stages = [
+      .init(blocks: 1, width: 32, stride: 1), .init(blocks: 2, width: 64, stride: 2),
+      .init(blocks: 2, width: 128, stride: 2), .init(blocks: 2, width: 192, stride: 2),
+    ]
+    configuration.levelsWithoutProposals = 1
+    configuration.smallestAnchor = 12
+    configuration.proposalsKept = 200
+    configuration.maskHeadWidths = [64, 64, 64, 64, 64]
+    configuration.maskBoxes = .proposals
+    return configuration
+  }()
+
   /// The paper's model, ResNet-50-FPN.
   public static let resNet50 = DetectorConfiguration(
     backbone: .resNet50, pyramidWidth: 256, imageSide: 1333, shorterSide: 800,

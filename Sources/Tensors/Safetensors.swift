@@ -3,7 +3,7 @@ import Foundation
 /// A safetensors file: named tensors and text metadata, readable by Python's `safetensors` and by other frameworks.
 ///
 /// Layout: 8 bytes, little-endian, the length of the header; the header, JSON, from each name to its type, shape and
-/// place; then the values. Everything is written as F32. F64, F16 and BF16 are read as well, and I64 (the counters in a state
+/// place; then the values. They are written as F32, or as F16 where that is asked for. F64, F16 and BF16 are read as well, and I64 (the counters in a state
 /// dictionary of PyTorch's) where each number is one that a `Float` holds exactly.
 public struct Safetensors: Sendable, Equatable {
   /// The tensors by name.
@@ -16,16 +16,34 @@ public struct Safetensors: Sendable, Equatable {
     (self.tensors, self.metadata) = (tensors, metadata)
   }
 
+  /// How many bytes of each value are written.
+  public enum Precision: Sendable {
+    /// All four, F32.
+    case single
+    /// Two, F16: the nearest value with 11 significant bits. For weights that travel.
+    case half
+  }
+
   /// The file's bytes: tensors in the order of their names, so that equal content has equal bytes.
-  public func encoded() throws -> Data {
+  public func encoded(at precision: Precision = .single) throws -> Data {
     precondition(tensors["__metadata__"] == nil, "no tensor can be named __metadata__")
     var header: [String: any Sendable] = metadata.isEmpty ? [:] : ["__metadata__": metadata]
     var body = Data()
     for (name, tensor) in tensors.sorted(by: { $0.key < $1.key }) {
       let start = body.count
-      tensor.withUnsafeValues { body.append(Data(bytes: $0, count: tensor.count * 4)) }
+      switch precision {
+      case .single:
+        tensor.withUnsafeValues { body.append(Data(bytes: $0, count: tensor.count * 4)) }
+      case .half:
+        for value in tensor.values {
+          withUnsafeBytes(of: Self.half(value).littleEndian) { body.append(contentsOf: $0) }
+        }
+      }
       header[name] =
-        ["dtype": "F32", "shape": tensor.shape, "data_offsets": [start, body.count]] as [String: any Sendable]
+        [
+          "dtype": precision == .single ? "F32" : "F16", "shape": tensor.shape,
+          "data_offsets": [start, body.count],
+        ] as [String: any Sendable]
     }
     var text = try JSONSerialization.data(
       withJSONObject: header, options: [.sortedKeys, .withoutEscapingSlashes])
@@ -36,7 +54,9 @@ public struct Safetensors: Sendable, Equatable {
   }
 
   /// Writes the file, whole or not at all.
-  public func write(to path: String) throws { try writeWhole(encoded(), to: path) }
+  public func write(to path: String, at precision: Precision = .single) throws {
+    try writeWhole(encoded(at: precision), to: path)
+  }
 
   /// Reads a file. An `InputError` says where it is cut short or not what it should be.
   public init(contentsOf path: String) throws { try self.init(readWhole(path), file: path) }
@@ -161,6 +181,19 @@ public struct Safetensors: Sendable, Equatable {
       }
     }
     return tensor
+  }
+
+  /// The nearest number of half precision, of two as near the even one; infinity beyond the largest.
+  static func half(_ value: Float) -> UInt16 {
+    let bits = value.bitPattern
+    let (sign, size) = (UInt16(truncatingIfNeeded: bits >> 16 & 0x8000), bits & 0x7fff_ffff)
+    if value.isNaN { return sign | 0x7e00 }
+    // Below 2^-14 its values lie 2^-24 apart.
+    if size < 113 << 23 {
+      return sign | UInt16((Float(bitPattern: size) * 0x1p24).rounded(.toNearestOrEven))
+    }
+    let rounded = (size &+ 0xfff &+ (size >> 13 & 1)) >> 13 &- 112 << 10
+    return sign | UInt16(min(rounded, 0x7c00))
   }
 
   /// IEEE 754 half precision, spelled out, since `Float16` does not exist on every platform.

@@ -47,7 +47,7 @@ public struct Method: Codable, Hashable, Sendable {
     case .transfer(let transfer):
       let description: ClassDescription
       switch transfer.input {
-      case .randn, .glove:
+      case .randn, .glove, .constant:
         guard let embeddings else { preconditionFailure("\(transfer.input.rawValue) needs embeddings") }
         precondition(embeddings.shape[0] == classCount + 1, "an embedding for each class and the background")
         description = .fixed(embeddings)

@@ -15,6 +15,11 @@ public enum ClassDescription: Sendable {
     Tensor(normal: [classCount + 1, 300], deviation: 1 / Float(300).squareRoot(), using: &generator)
   }
 
+  /// One vector for all classes, of 300 numbers and length 1, `[K + 1, 300]`: the control that knows nothing.
+  public static func constantVectors(classCount: Int) -> Tensor {
+    Tensor(shape: [classCount + 1, 300], repeating: 1 / Float(300).squareRoot())
+  }
+
   /// The length D of a description, given the length of `w_cls`.
   public func length(classWeightLength: Int) -> Int {
     switch self {

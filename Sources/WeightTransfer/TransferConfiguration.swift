@@ -4,6 +4,9 @@ public enum TransferInput: String, Codable, Hashable, Sendable, CaseIterable {
   case randn
   /// The GloVe vector of the class's name.
   case glove
+  /// Ours, a control: the same vector for every class, so that T says nothing about any. What it then does, its own path
+  /// adds without information.
+  case constant
   /// `w_cls`: the class's row of the box head's classifier.
   case cls
   /// `w_box`: the class's rows of the box head's regressor.
@@ -28,10 +31,16 @@ public struct TransferStructure: Codable, Hashable, Sendable {
   public var activation: Activation
   /// The width of the hidden layers, 256 in the paper.
   public var hiddenWidth: Int
+  /// The standard deviation that the last layer's weights are drawn with; nil for He's, as in the paper. The baseline's last
+  /// layer begins at 0.001: what a class's row has in common with none that T has seen then passes through small numbers.
+  public var lastDeviation: Float?
 
   /// A structure.
-  public init(layers: Int, activation: Activation = .leakyReLU, hiddenWidth: Int = 256) {
+  public init(
+    layers: Int, activation: Activation = .leakyReLU, hiddenWidth: Int = 256, lastDeviation: Float? = nil
+  ) {
     precondition(layers >= 1, "T has at least one layer")
+    self.lastDeviation = lastDeviation
     (self.layers, self.activation, self.hiddenWidth) = (layers, activation, hiddenWidth)
   }
 

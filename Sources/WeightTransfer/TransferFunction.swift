@@ -21,7 +21,11 @@ public struct TransferFunction: Sendable {
     var layers: [Linear] = []
     for number in 1...structure.layers {
       let next = number == structure.layers ? outputLength : structure.hiddenWidth
-      layers.append(Linear("transfer.fc\(number)", from: width, to: next, using: &generator))
+      let isLast = number == structure.layers
+      layers.append(
+        Linear(
+          "transfer.fc\(number)", from: width, to: next,
+          isLast ? structure.lastDeviation.map { .gaussian($0) } ?? .he : .he, using: &generator))
       width = next
     }
     self.layers = layers

@@ -13,7 +13,8 @@ struct Reproduce: ParsableCommand {
       standard error), 70 a fault of this program.
       """,
     subcommands: [
-      AllCommand.self, PlanCommand.self, DatasetCommand.self, VisualGenomeCommand.self, TrainCommand.self,
+      AllCommand.self, PlanCommand.self, DatasetCommand.self, PretrainCommand.self, VisualGenomeCommand.self,
+      TrainCommand.self,
       SegmentCommand.self, EvaluateCommand.self, ConvertCommand.self,
       TablesCommand.self, FiguresCommand.self, BenchmarkCommand.self, VerifyCommand.self, KernelsCommand.self,
     ])

@@ -42,6 +42,19 @@ struct StatisticsTests {
     }
   }
 
+  @Test("How many values would tell a mean from a limit, by hand")
+  func deciding() throws {
+    // Mean 1 and deviation 1: the interval of n values is ± t / √n. For 6 values 2.571 / 2.449 is more than 1, for 7
+    // 2.447 / 2.646 is less.
+    let spread = try #require(Spread([0, 1, 2]))
+    #expect(spread.deviation == 1 && spread.countDeciding(against: 0) == 7)
+    // Ten deviations away two values do: 12.706 / 1.414 is less than 10.
+    #expect(spread.countDeciding(against: 11) == 2)
+    #expect(spread.countDeciding(against: 1) == nil && Spread([3])?.countDeciding(against: 0) == nil)
+    // A hundredth of a deviation away a thousand do not.
+    #expect(spread.countDeciding(against: 0.99) == nil)
+  }
+
   @Test("Mean, standard deviation and interval by hand, and how they are printed")
   func spread() throws {
     #expect(Spread([]) == nil)

@@ -316,7 +316,7 @@ def statistics(gt):
                 if other is not bitmap:
                     rest |= other
             fill.append((bitmap & box).sum() / box.sum())
-            others.append((rest & box).sum() / box.sum())
+            others.append((rest & ~bitmap & box).sum() / box.sum())
             whole.append((bitmap & box).sum() / (bitmap | box).sum())
             side.append(np.sqrt(w * h / bitmap.size))
     others, whole = np.array(others), np.array(whole)

@@ -30,6 +30,25 @@ struct DetectorTests {
     }
   }
 
+  @Test("Levels that propose nothing have no anchors: the smallest are those of the first level that does")
+  func levelsWithoutProposals() {
+    var configuration = DetectorConfiguration.miniature
+    (configuration.levelsWithoutProposals, configuration.smallestAnchor) = (1, 12)
+    var generator = PCG32(seed: 1)
+    let detector = Detector(configuration, classCount: 3, using: &generator)
+    let levels = detector.levels(Tape().constant(Tensor(shape: [1, 64, 64, 3])))
+    #expect(levels.map { $0.shape[1] } == [32, 16, 8, 4, 2])
+    let output = detector.proposalNetwork(levels)
+    // Three ratios at each position of the four coarser levels.
+    #expect(output.levelStarts == [0, 768, 960, 1008, 1020])
+    // The second ratio is 1; the first position of stride 4 lies around (2, 2), the next level's anchors are twice as large.
+    #expect(output.anchors[1] == Box(x1: -4, y1: -4, x2: 8, y2: 8))
+    #expect(output.anchors[769] == Box(x1: -8, y1: -8, x2: 16, y2: 16))
+    #expect(output.objectness.shape == [1020] && output.deltas.shape == [1020, 4])
+    // Regions still come from the finest level.
+    #expect(detector.regions(levels, [Box(x1: 4, y1: 4, x2: 14, y2: 14)], side: 7).shape == [1, 7, 7, 64])
+  }
+
   @Test("A frozen normalisation is among the weights, and training passes it by")
   func frozenNormalization() throws {
     var configuration = ResNetConfiguration.miniature

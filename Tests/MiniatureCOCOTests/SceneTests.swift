@@ -87,10 +87,10 @@ struct SceneTests {
     #expect(objects > 90)
   }
 
-  @Test("Things without a name are about two to each annotated one, in front and behind")
+  @Test("Things without a name stand in front of named ones and behind")
   func unnamedShare() {
     var (named, unnamed, inFront, behind) = (0, 0, 0, 0)
-    for i in 0..<60 {
+    for i in 0..<120 {
       var generator = PCG32(seed: 8, stream: UInt64(i))
       let scene = Scene(.standard, using: &generator)
       let firstNamed = scene.layers.firstIndex { $0.category != nil } ?? 0
@@ -106,49 +106,74 @@ struct SceneTests {
       }
       #expect(scene.annotations(imageID: 1, firstID: 1).count == scene.layers.count { $0.category != nil })
     }
-    #expect((1.6...2.6).contains(Double(unnamed) / Double(named)))
+    #expect((0.3...0.7).contains(Double(unnamed) / Double(named)))
     #expect(inFront > unnamed / 5 && behind > unnamed / 5)
   }
 
+  @Test(
+    "A setting has things of its own, and all settings together have each category as often as it is said")
+  func settings() {
+    let weights = Lexicon.coco.weights(frequencyPower: 0.8)
+    let shares = Setting.shares(of: weights)
+    #expect(shares.count == Setting.allCases.count)
+    for category in 0..<80 {
+      #expect(abs(shares.reduce(0) { $0 + $1[category] } - weights[category]) < 1e-9 * weights[category])
+    }
+    let toilet = COCOCategories.index(ofName: "toilet")!
+    #expect(shares.indices.filter { shares[$0][toilet] > 0 } == [Setting.bathroom.rawValue])
+    for setting in Setting.allCases {
+      #expect(Set(setting.names).count == setting.names.count && !setting.backgrounds.isEmpty)
+      #expect(setting.names.allSatisfy { COCOCategories.index(ofName: $0) != nil })
+    }
+    // Kinds beyond the 80 have a setting each.
+    #expect(Set((80..<200).map { Setting.homes(of: $0) }).count == Setting.allCases.count)
+  }
+
+  @Test("What is borne is smaller than its bearer, and placed in front of it")
+  func borne() {
+    let arrangement = Arrangement(.standard)
+    var borne = 0
+    for i in 0..<60 {
+      var generator = PCG32(seed: 12, stream: UInt64(i))
+      let things = arrangement.things(
+        weights: Lexicon.coco.weights(frequencyPower: 0.5), using: &generator)
+      for (place, thing) in things.enumerated() {
+        guard let bearer = thing.bearer else { continue }
+        borne += 1
+        let bearerPlace = things.firstIndex { $0.id == bearer }!
+        #expect(bearerPlace < place)
+        #expect(Setting.bearers.contains(things[bearerPlace].category!))
+        #expect(thing.side <= max(12, 0.2 * things[bearerPlace].side) + 1e-9)
+      }
+    }
+    #expect(borne > 40)
+  }
+
+  /// What the same measures find in 259 of COCO's photographs, crowds left out; VOC's classes are A.
+  private static let coco: [String: Double] = [
+    "objects per image, mean": 9.386, "objects per image, median": 6,
+    "mask fill of its box, mean": 0.553, "mask fill of its box, 10 %": 0.331,
+    "mask fill of its box, 50 %": 0.560, "mask fill of its box, 90 %": 0.760,
+    "share of a box that is other objects": 0.173, "boxes more than a quarter other objects": 0.285,
+    "whole box as a mask, IoU > 0.5": 0.634, "whole box as a mask, IoU > 0.75": 0.111,
+    "pixels of B in the boxes of A": 0.024, "pixels of other A in the boxes of A": 0.134,
+    "pixels of A in the boxes of B": 0.133, "pixels of other B in the boxes of B": 0.076,
+    "pairs of one class": 0.287, "overlapping pairs of one class": 0.367,
+    "boxes whose IoU with another exceeds 0.3": 0.121, "A's share of objects": 0.533,
+  ]
+
   @Test("COCO's statistics, each within 20 %")
-  func statistics() {
-    let world = MiniatureWorld(seed: 100, count: 300)
-    var (fills, others, objects) = ([Double](), [Double](), 0)
-    for i in 0..<300 {
-      let annotations = world.annotations(at: i)
-      objects += annotations.count
-      var owner = [Int](repeating: -1, count: 128 * 128)
-      for (index, annotation) in annotations.enumerated() {
-        let bitmap = annotation.mask(height: 128, width: 128)!.decode()
-        for pixel in bitmap.indices where bitmap[pixel] != 0 { owner[pixel] = index }
-      }
-      for (index, annotation) in annotations.enumerated() {
-        let box = annotation.box
-        fills.append(annotation.area / box.area)
-        var foreign = 0
-        for y in Int(box.y)..<Int(box.maxY) {
-          for x in Int(box.x)..<Int(box.maxX) {
-            let pixel = owner[y * 128 + x]
-            if pixel >= 0 && pixel != index { foreign += 1 }
-          }
-        }
-        others.append(Double(foreign) / box.area)
-      }
+  func statistics() throws {
+    let world = MiniatureWorld(seed: 100, count: 1200)
+    let setA = try ClassSplit.voc.setA(of: world)
+    let figures =
+      try DataSetStatistics(of: world).named + CompositionStatistics(of: world, setA: setA).named
+    // A picture 128 pixels wide cannot show COCO's small objects.
+    let measured = figures.filter { !$0.name.hasPrefix("object side") }
+    #expect(Set(measured.map(\.name)) == Set(Self.coco.keys))
+    for (name, value) in measured {
+      let ratio = value / Self.coco[name]!
+      #expect((0.8...1.2).contains(ratio), "\(name): \(value), \(ratio) of COCO's")
     }
-    func mean(_ values: [Double]) -> Double { values.reduce(0, +) / Double(values.count) }
-    func share(_ values: [Double], above limit: Double) -> Double { mean(values.map { $0 > limit ? 1 : 0 }) }
-    func near(_ value: Double, _ low: Double, _ high: Double, _ name: Comment) {
-      #expect((0.8 * low...1.2 * high).contains(value), name)
-    }
-    fills.sort()
-    near(Double(objects) / 300, 8, 8, "objects an image")
-    near(mean(fills), 0.56, 0.56, "mask fill, mean")
-    near(fills[fills.count / 10], 0.33, 0.33, "mask fill, 10 %")
-    near(fills[fills.count / 2], 0.57, 0.57, "mask fill, median")
-    near(fills[fills.count * 9 / 10], 0.76, 0.76, "mask fill, 90 %")
-    near(mean(others), 0.23, 0.29, "others' share of a box")
-    near(share(others, above: 0.25), 0.32, 0.39, "boxes with more than a quarter of others")
-    near(share(fills, above: 0.5), 0.65, 0.65, "whole box above 0.5")
-    near(share(fills, above: 0.75), 0.12, 0.12, "whole box above 0.75")
   }
 }

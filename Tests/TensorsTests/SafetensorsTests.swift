@@ -54,6 +54,26 @@ struct SafetensorsTests {
     #expect(file.metadata == ["configuration": "{\"a\": [1, \"zwei\"]}", "author": "nobody"])
   }
 
+  @Test("at half precision the nearest values are written, and read back as they are")
+  func half() throws {
+    // 1 + 2^-11 lies in the middle between 1 and 1 + 2^-10: the even one is 1. The next float is nearer to the other.
+    // 65519.996 is still 65504, 65520 is infinity. Below 2^-14 values lie 2^-24 apart; 2^-25 is the middle to 0.
+    let values: [(Float, Float)] = [
+      (0, 0), (1, 1), (-2.5, -2.5), (1 + 0x1p-11, 1), ((1 + 0x1p-11 as Float).nextUp, 1 + 0x1p-10),
+      (1 + 3 * 0x1p-11, 1 + 0x1p-9), (65504, 65504), ((65520 as Float).nextDown, 65504), (65520, .infinity),
+      (1e9, .infinity), (-.infinity, -.infinity), (0x1p-14, 0x1p-14), (0x1p-24, 0x1p-24), (0x1p-25, 0),
+      (0x1.8p-24, 0x1p-23), (-0x1p-30, 0), ((0x1p-14 as Float).nextDown, 0x1p-14),
+    ]
+    let file = Safetensors(tensors: ["w": Tensor(shape: [values.count], values: values.map(\.0))])
+    let bytes = try file.encoded(at: .half)
+    let read = try Safetensors(bytes, file: "half")
+    #expect(read.tensors["w"]?.values == values.map(\.1))
+    #expect(try read.encoded(at: .half) == bytes)
+    #expect(try file.encoded().count > bytes.count)
+    let notANumber = Safetensors(tensors: ["w": Tensor(Float.nan)])
+    #expect(try Safetensors(notANumber.encoded(at: .half), file: "nan").tensors["w"]!.scalar.isNaN)
+  }
+
   @Test("whole numbers are read where a float holds them exactly")
   func integers() throws {
     func file(_ value: Int64) -> Data {

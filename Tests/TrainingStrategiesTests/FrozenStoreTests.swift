@@ -38,6 +38,30 @@ struct FrozenStoreTests {
     }
   }
 
+  @Test(
+    "Masks are learnt in true boxes alone, or in proposals and true boxes as they come, always the same ones")
+  func maskBoxes() throws {
+    let frozen = FrozenDetector(tinyModel().detector)
+    let set = TrainingSet(TinyScenes(count: 7), by: .tiny, setA: [1, 2, 3])
+    var (proposed, own) = (0, 0)
+    for index in 0..<7 {
+      let image = try set.image(at: index)
+      let tight = frozen.trainingRegions(image, in: .trueBoxes).sample
+      #expect(tight.boxes.sorted { $0.x1 < $1.x1 } == image.boxes.sorted { $0.x1 < $1.x1 })
+      let loose = frozen.trainingRegions(image, in: .proposals)
+      #expect(loose.sample == frozen.trainingRegions(image, in: .proposals).sample)
+      #expect(Dictionary(grouping: loose.sample.boxes) { $0 }.values.allSatisfy { $0.count == 1 })
+      for (box, label) in zip(loose.sample.boxes, loose.sample.classes) {
+        let best = image.boxes.indices.max { iou(image.boxes[$0], box) < iou(image.boxes[$1], box) }!
+        #expect(iou(image.boxes[best], box) >= 0.5 && image.classes[best] == label)
+        if image.boxes.contains(box) { own += 1 } else { proposed += 1 }
+      }
+      #expect(loose.sample.boxes.count <= 3 * image.boxes.count)
+      #expect(loose.features.shape[0] == loose.sample.boxes.count)
+    }
+    #expect(proposed > 0 && own > 0)
+  }
+
   @Test("Boxes, classes and masks come back as they were, features rounded to half precision")
   func roundTrip() throws {
     try inFolder { folder in

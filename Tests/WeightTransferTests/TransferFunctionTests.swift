@@ -51,6 +51,33 @@ struct TransferFunctionTests {
     #expect(transfer(TransferStructure(layers: layers), from: length, to: 256).parameterCount == count)
   }
 
+  @Test("A last layer may begin small; the layers before it begin as He's")
+  func smallLastLayer() {
+    func weights(_ deviation: Float?) -> [[Float]] {
+      transfer(TransferStructure(layers: 2, lastDeviation: deviation), from: 100, to: 64).parameters
+        .filter { $0.name.hasSuffix("weight") }.map(\.value.values)
+    }
+    let (usual, small) = (weights(nil), weights(0.001))
+    #expect(usual[0] == small[0])
+    // The same draws, with deviation √(2 / 256) and 0.001.
+    let ratio = Float(2.0 / 256).squareRoot() / 0.001
+    for (a, b) in zip(usual[1], small[1]) { #expect(abs(a - ratio * b) <= 1e-5 * abs(a)) }
+  }
+
+  @Test("Of one vector for all classes T makes one kernel for all")
+  func constant() {
+    let vectors = ClassDescription.constantVectors(classCount: 3)
+    #expect(
+      vectors.shape == [4, 300]
+        && abs(Tensor(shape: [300], values: Array(vectors.values[..<300])).norm - 1) < 1e-6)
+    let tape = Tape()
+    let nothing = DetectionWeights(
+      cls: tape.constant(Tensor(shape: [4, 1])), box: tape.constant(Tensor(shape: [4, 4])))
+    let kernels = transfer(.paper, from: 300, to: 5)(ClassDescription.fixed(vectors)([1, 3], nothing)).value
+    #expect(Array(kernels.values[..<5]) == Array(kernels.values[5...]))
+    #expect(Set(kernels.values).count == 5)
+  }
+
   @Test("cls, box and cls+box are the rows of the box head, end to end")
   func descriptions() {
     let tape = Tape()

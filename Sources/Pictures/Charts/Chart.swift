@@ -58,6 +58,9 @@ public struct Chart: Figure, Sendable, Hashable {
     drawMarks(of: layout(in: area, ruler: canvas), on: canvas)
   }
 
+  /// Thousands of marks take less room as pixels.
+  public var isRaster: Bool { series.reduce(0) { $0 + $1.points.count } > 1000 }
+
   func style(of index: Int) -> SeriesStyle { series[index].style ?? .automatic(index) }
 
   /// Whether values lie along x: names stand on the y axis.

@@ -1,5 +1,11 @@
-/// Something drawn for print and for the screen: the same drawing as SVG, PDF and PNG.
+import Tensors
+
+/// Something drawn for print and for the screen: the same drawing as SVG, PDF and PNG; or as PNG alone, if it is made of
+/// pixels, or of so many marks that pixels take less room.
 public protocol Figure {
+  /// Whether it is written as pixels alone.
+  var isRaster: Bool { get }
+
   /// Width and height in points.
   var size: FigureSize { get }
 
@@ -30,18 +36,31 @@ public struct FigureSize: Sendable, Hashable {
 }
 
 extension Figure {
+  /// Lines and letters, where nothing else is said.
+  public var isRaster: Bool { false }
+
+  /// The endings of its files.
+  public var endings: [String] { isRaster ? ["png"] : ["svg", "pdf", "png"] }
+
   /// The figure in pixels, `scale` of them to the point, on white.
-  public func image(scale: Int = 2) -> Image {
+  public func image(scale: Double = 2) -> Image {
     let size = size
-    let canvas = Canvas(width: size.width * scale, height: size.height * scale, background: .white)
-    canvas.scale(Double(scale), Double(scale))
+    let canvas = Canvas(
+      width: Int((Double(size.width) * scale).rounded(.up)),
+      height: Int((Double(size.height) * scale).rounded(.up)), background: .white)
+    canvas.scale(scale, scale)
     draw(on: canvas)
     return canvas.image()
   }
 
-  /// Writes `path`.svg, `path`.pdf and `path`.png, the last at two pixels to the point.
+  /// Writes `path`.svg, `path`.pdf and `path`.png, the last at two pixels to the point; of a raster figure `path`.png alone, at
+  /// one and a half, in 256 colours.
   /// - Throws: `InputError` if the files cannot be written.
   public func write(to path: String) throws {
+    if isRaster {
+      try writeWhole(encodePNG(PaletteImage(image(scale: 1.5))), to: path + ".png")
+      return
+    }
     let size = size
     for canvas in [
       Canvas.svg(path: path + ".svg", width: size.width, height: size.height),

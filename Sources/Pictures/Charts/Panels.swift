@@ -21,6 +21,9 @@ public struct Panels: Figure, Sendable, Hashable {
   }
   private var heights: [Double] { rows.map { $0.map { Double($0.size.height) }.max() ?? 0 } }
 
+  /// If one of its charts is.
+  public var isRaster: Bool { rows.joined().contains(where: \.isRaster) }
+
   /// The sizes of the charts together, with title and note.
   public var size: FigureSize {
     let words = words(ruler: Canvas(width: 1, height: 1))

@@ -59,6 +59,9 @@ public struct PicturePage: Figure, Sendable {
     self.pictureWidth = pictureWidth
   }
 
+  /// Pictures are pixels.
+  public var isRaster: Bool { true }
+
   /// What the contents need.
   public var size: FigureSize {
     let extent = layout(ruler: Canvas(width: 1, height: 1)).extent
