@@ -31,31 +31,30 @@ extension StudyResults {
         return Curve(drawn: less(self), marked: less(fixed), namesMarked: label == others.last)
       }
     }
+    let heights = panel("Mask AP on B", "mask AP on B, %", rows, zero: false) { label in
+      Curve(drawn: places(label), marked: fixed?.places(label) ?? [], namesMarked: label == rows.last)
+    }
+    let gains = [
+      panel(
+        "Gain over the baseline", "difference in mask AP on B, points", Array(others), zero: true,
+        gain { $0 - $1 }),
+      panel(
+        "Relative gain", "difference, % of the baseline's AP", Array(others), zero: true,
+        gain { 100 * ($0 - $1) / $1 }),
+    ]
+    // Each split has other classes in B, some harder than others: beside the oracle they can be compared.
+    let besideOracle =
+      hasShares
+      ? [
+        panel(
+          "Share of the oracle's on the same classes", "mask AP on B, % of the oracle's", rows, zero: false
+        ) { label in
+          Curve(drawn: shares(label), marked: fixed?.shares(label) ?? [], namesMarked: label == rows.last)
+        }
+      ] : []
     return Panels(
       "Figure 2. Random splits",
-      rows: [
-        [
-          panel("Mask AP on B", "mask AP on B, %", rows, zero: false) { label in
-            Curve(
-              drawn: places(label), marked: fixed?.places(label) ?? [], namesMarked: label == rows.last)
-          },
-          panel(
-            "Share of the oracle on the same classes", "mask AP on B, % of the oracle's", rows, zero: false
-          ) {
-            label in
-            Curve(
-              drawn: shares(label), marked: fixed?.shares(label) ?? [], namesMarked: label == rows.last)
-          },
-        ],
-        [
-          panel(
-            "Gain over the baseline", "difference in mask AP on B, points", Array(others), zero: true,
-            gain { $0 - $1 }),
-          panel(
-            "Relative gain", "difference, % of the baseline's AP", Array(others), zero: true,
-            gain { 100 * ($0 - $1) / $1 }),
-        ],
-      ],
+      rows: besideOracle.isEmpty ? [[heights] + gains] : [[heights] + besideOracle, gains],
       note: [
         note,
         "Each filled marker is one random split of the classes and one run, stage-wise, larger for more classes in A; open "

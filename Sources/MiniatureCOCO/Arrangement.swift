@@ -21,6 +21,8 @@ struct Arrangement {
     /// The category's index, or nil for a thing that no annotation names.
     var category: Int?
     var recipe: Recipe
+    /// What draws its view, its pose and its proportions.
+    var form: PCG32
     /// Its size in pixels.
     var side: Double
     /// How far back it stands.
@@ -40,13 +42,13 @@ struct Arrangement {
     // Where there are many things, they are seen from farther away.
     let scale = pow(Double(named) / configuration.medianObjects, -composition.crowding)
     var things: [Thing] = []
-    func add(_ category: Int?, _ recipe: Recipe) {
+    func add(_ category: Int?, _ recipe: Recipe, _ form: PCG32) {
       let relative = category.flatMap { lexicon.side(of: $0) } ?? recipe.size
       let spread = exp(configuration.sideSpread * Double(g.normal()))
       let side = configuration.medianSide * scale * spread * pow(relative, composition.sidePower)
       things.append(
         Thing(
-          id: things.count, category: category, recipe: recipe,
+          id: things.count, category: category, recipe: recipe, form: form,
           side: min(max(side, configuration.sides.lowerBound), configuration.sides.upperBound),
           depth: category == nil ? configuration.unnamedDepth : 0, light: light.onThing(using: &g)))
     }
@@ -54,12 +56,13 @@ struct Arrangement {
       let category =
         !things.isEmpty && g.chance(configuration.companions)
         ? things[g.below(things.count)].category! : g.index(weights: weights)
+      var form = form(of: category, using: &g)
       let makes = lexicon.makes[category]
-      add(category, makes[g.below(makes.count)])
+      add(category, makes[form.below(makes.count)], form)
     }
     let unnamed = (Double(named) * configuration.unnamedPerObject * g.uniform(0.6...1.4)).rounded()
     for _ in 0..<min(Int(unnamed), 3 * configuration.maximumObjects) {
-      add(nil, Recipe.random(using: &g))
+      add(nil, Recipe.random(using: &g), PCG32(seed: g.next()))
     }
     // Where nothing overlaps, none stands behind another, and the named ones find their places first.
     if configuration.overlap == .none { return things }
@@ -72,6 +75,16 @@ struct Arrangement {
       }
     }
     return things.sorted { $0.depth > $1.depth }
+  }
+
+  /// The form of an instance: which make it is, from where it is seen, its pose and its proportions.
+  ///
+  /// A category has very many forms, some of them common, most of them rare: the k-th is as frequent as 1 / k, as words
+  /// are (Zipf's law). Colours, light, size and distortion are each instance's own.
+  private func form(of category: Int, using g: inout PCG32) -> PCG32 {
+    guard composition.forms > 1 else { return PCG32(seed: UInt64(category), stream: 0xF0) }
+    let place = exp(g.uniform(0...1.0) * log(composition.forms + 1)).rounded(.down)
+    return PCG32(seed: UInt64(category), stream: 0xF0 + UInt64(place))
   }
 
   /// Small things are held by people, lie on tables, seats and beds: they are smaller then than what bears them.
@@ -105,7 +118,8 @@ struct Arrangement {
     let size = Double(configuration.size)
     var places: [Place] = []
     return things.compactMap { thing in
-      let pose = Pose.random(of: thing.recipe, using: &g)
+      var form = thing.form
+      let pose = Pose.random(of: thing.recipe, form: &form, using: &g)
       let host = host(of: thing, among: places, using: &g)
       var side = thing.side
       for attempt in 0..<Self.tries {

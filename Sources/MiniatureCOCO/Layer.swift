@@ -29,7 +29,7 @@ struct Layer {
     canvas = Canvas(width: right - left, height: bottom - top)
     canvas.antialiasing = .fast
     canvas.translate(-Double(left), -Double(top))
-    sketch.draw(on: canvas, at: placement)
+    sketch.draw(on: canvas, at: placement, edges: light.edges)
     canvas.translate(Double(left), Double(top))
     canvas.shine(light)
     silhouette = canvas.alpha().map { $0 >= 128 ? 1 : 0 }

@@ -14,12 +14,15 @@ struct Light: Sendable, Equatable {
   var exposure = 0.0
   /// A colour laid over the whole, with its opacity.
   var tint = Color(gray: 0.5, alpha: 0)
+  /// How plainly its parts' edges are drawn: 0 for no lines at all.
+  var edges = 0.9
 
   /// The light of a scene: usually from above, more or less hard.
   static func ofScene(using g: inout PCG32) -> Light {
     Light(
       angle: 0.7 * Double(g.normal()), contrast: g.uniform(0.04...0.3), exposure: 0.1 * Double(g.normal()),
-      tint: Color(hue: g.uniform(0...1.0), saturation: 0.6, value: 0.7, alpha: g.uniform(0...0.1)))
+      tint: Color(hue: g.uniform(0...1.0), saturation: 0.6, value: 0.7, alpha: g.uniform(0...0.1)),
+      edges: max(0, g.uniform(-0.3...0.7)))
   }
 
   /// The light on one of its things.

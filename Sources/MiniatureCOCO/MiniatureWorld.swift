@@ -23,7 +23,7 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     /// How much farther back things stand that no annotation names, as the logarithm of a size.
     public var unnamedDepth = 0.5
     /// Things that no annotation names, for each named thing that is placed.
-    public var unnamedPerObject = 0.4
+    public var unnamedPerObject = 1.0
     /// Median size in pixels (log-normal).
     public var medianSide = 29.0
     /// Standard deviation of the size's logarithm.
@@ -65,6 +65,7 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
       (configuration.medianObjects, configuration.objectSpread, configuration.maximumObjects) = (11, 0.8, 24)
       configuration.overlap = .crowded(share: 0.67, reach: 0.28)
       (configuration.unnamedPerObject, configuration.sides) = (1.5, 12...84)
+      (configuration.medianSide, configuration.sideSpread) = (27, 0.55)
       (configuration.companions, configuration.frequencyPower) = (0.3, 0.3)
       configuration.composition = nil
       return configuration
@@ -94,6 +95,8 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     public var borneReach = 0.3
     /// Only things of at least this size in pixels bear others.
     public var leastBearer = 30.0
+    /// How many forms a category has, the common ones included.
+    public var forms = 40.0
     /// How many places a thing tries that are clear of others before it takes one that is not.
     public var patience = 38.0
 

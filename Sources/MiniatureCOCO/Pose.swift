@@ -10,13 +10,20 @@ struct Pose: Sendable {
   var facing: Double
   var turn: Double
 
-  /// One of any of a category's makes.
+  /// One of any of a category's makes, in a form of its own.
   static func random(of makes: [Recipe], using g: inout PCG32) -> Pose {
     random(of: makes[g.below(makes.count)], using: &g)
   }
 
+  /// A recipe in a form of its own.
   static func random(of recipe: Recipe, using g: inout PCG32) -> Pose {
-    let plain = recipe.sketch(using: &g)
+    var form = PCG32(seed: g.next())
+    return random(of: recipe, form: &form, using: &g)
+  }
+
+  /// A recipe in a given form.
+  static func random(of recipe: Recipe, form: inout PCG32, using g: inout PCG32) -> Pose {
+    let plain = recipe.sketch(form: &form, using: &g)
     let sketch = Distortion.random(using: &g)(plain)
     return Pose(
       sketch: sketch, bounds: sketch.bounds, facing: recipe.mirroring == .free && g.chance(0.5) ? -1 : 1,

@@ -32,13 +32,14 @@ public struct Recipe: Sendable, Hashable, Codable {
 
   enum Mirroring: String, Sendable, Hashable, Codable { case free, never }
 
-  /// One instance: its own pose, colours within the palettes, textures.
-  func sketch(using generator: inout PCG32) -> Sketch {
+  /// One instance: colours within the palettes and textures of its own, and a shape that `form` draws: view, pose,
+  /// proportions.
+  func sketch(form: inout PCG32, using generator: inout PCG32) -> Sketch {
     let swatches = Swatches(
       main: main.swatch(using: &generator), trim: trim.swatch(using: &generator),
       accent: accent.swatch(using: &generator))
     var body = Sketch()
-    plan.body.draw(on: &body, swatches, using: &generator)
+    plan.body.draw(on: &body, swatches, using: &form)
     guard !additions.isEmpty else { return body }
     var sketch = Sketch()
     let bounds = body.bounds

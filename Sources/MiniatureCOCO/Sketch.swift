@@ -83,7 +83,9 @@ struct Sketch: Sendable {
   // MARK: Drawing
 
   /// Draws the sketch where `placement` puts it.
-  func draw(on canvas: Canvas, at placement: Placement) {
+  ///
+  /// - Parameter edges: the opacity of the lines around its parts.
+  func draw(on canvas: Canvas, at placement: Placement, edges: Double = 0.9) {
     let scale = placement.meanScale
     let edge = min(max(0.8, 0.016 * scale * 100), 1.6)
     for part in parts {
@@ -96,9 +98,9 @@ struct Sketch: Sendable {
       case .inlay(let swatch), .surface(let swatch):
         if let width {
           // A rod's edge is a wider, darker line beneath it.
-          if case .surface = part.style, width > 1.2 {
+          if case .surface = part.style, width > 1.2, edges > 0.05 {
             canvas.stroke(
-              .solid(swatch.base.shaded(-0.5)), width: width + 0.8 * edge, cap: .round, join: .round)
+              .solid(swatch.base.shaded(-0.5 * edges)), width: width + 0.8 * edge, cap: .round, join: .round)
             canvas.trace(path)
             canvas.finish(max(width - 0.6 * edge, 0.6), .solid(swatch.base), false)
           } else {
@@ -109,9 +111,9 @@ struct Sketch: Sendable {
         canvas.finish(nil, Sketch.shading(swatch, path.bounds), part.hasHoles)
         drawMarks(of: swatch, in: part, path, scale, placement, on: canvas)
         // Parts of a few pixels have no room for an edge.
-        if case .surface = part.style, max(path.bounds.width, path.bounds.height) > 4 {
+        if case .surface = part.style, edges > 0.05, max(path.bounds.width, path.bounds.height) > 4 {
           canvas.trace(path)
-          let line = swatch.base.shaded(-0.5).withAlpha(0.9)
+          let line = swatch.base.shaded(-0.5).withAlpha(edges)
           canvas.stroke(line, width: edge, join: .bevel)
         }
       }

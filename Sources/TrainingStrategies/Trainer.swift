@@ -123,8 +123,26 @@ public struct Trainer: Sendable {
     losses: @Sendable (TrainingItem, Tape) throws -> [LossTerm]
   ) throws -> StepLosses {
     precondition(imageCount > 0, "there is nothing to train on")
-    let items = items(of: step, count: imageCount)
     let parameters = optimizer.parameters
+    let (mean, gradients) = try Self.gradients(
+      of: items(of: step, count: imageCount), step: step, training: parameters, threads: threads,
+      losses: losses)
+    let norm = gradients.norm(of: parameters)
+    guard norm.isFinite else {
+      throw TrainingFailure(step: step, quantity: "length of the gradient", value: Float(norm))
+    }
+    try optimizer.step(gradients, norm: norm, rate: schedule.rate.rate(at: step), threads: threads)
+    step += 1
+    return mean
+  }
+
+  /// The mean losses of some images and the gradients of their sum.
+  ///
+  /// Throws what `losses` throws, and `TrainingFailure` if a loss is not finite.
+  static func gradients(
+    of items: [TrainingItem], step: Int, training parameters: [Parameter], threads: Int,
+    losses: @Sendable (TrainingItem, Tape) throws -> [LossTerm]
+  ) throws -> (mean: StepLosses, gradients: Gradients) {
     let images = try Parallel.map(items.count, threads: threads) { slot in
       let tape = Tape(training: parameters)
       do {
@@ -162,14 +180,7 @@ public struct Trainer: Sendable {
     let all = try Parallel.map(images.count, threads: threads) { slot in
       images[slot].runBackwards(weights: weights[slot])
     }
-    let gradients = try Gradients(meanOf: all, of: parameters, threads: threads)
-    let norm = gradients.norm(of: parameters)
-    guard norm.isFinite else {
-      throw TrainingFailure(step: step, quantity: "length of the gradient", value: Float(norm))
-    }
-    try optimizer.step(gradients, norm: norm, rate: schedule.rate.rate(at: step), threads: threads)
-    step += 1
-    return mean
+    return (mean, try Gradients(meanOf: all, of: parameters, threads: threads))
   }
 
   /// All that is needed to go on from here: weights, velocities and the step.

@@ -9,9 +9,15 @@ struct RandomSplitFigureTests {
   static let studies = Profile.full.studies(base: Profile.full.base())
 
   /// Made-up results: `ap` in per cent for a row and a split.
-  static func study(_ name: String, _ ap: (_ row: String, _ split: Int) -> Double) -> StudyResults {
+  static func study(
+    _ name: String, beside others: [RunResult] = [], _ ap: (_ row: String, _ split: Int) -> Double
+  ) -> StudyResults {
     let study = studies.first { $0.name == name }!
-    let results = study.rows.flatMap { row in
+    return StudyResults(study, results: results(of: study, ap) + others)
+  }
+
+  private static func results(of study: Study, _ ap: (_ row: String, _ split: Int) -> Double) -> [RunResult] {
+    study.rows.flatMap { row in
       study.splits.enumerated().flatMap { number, split in
         row.experiments[split]!.map { experiment in
           var result = SampleResults.result(experiment, apOnB: ap(row.label, number) / 100)
@@ -20,7 +26,6 @@ struct RandomSplitFigureTests {
         }
       }
     }
-    return StudyResults(study, results: results)
   }
 
   static func panels() throws -> [Chart] {
@@ -52,6 +57,35 @@ struct RandomSplitFigureTests {
       #expect(abs(try #require(value(charts[1])) - gain) < 1e-9, "\(split)")
       #expect(abs(try #require(value(charts[2])) - 100 * gain / (5 + 0.1 * Double(number))) < 1e-9)
     }
+  }
+
+  @Test("Where the oracle is known, a panel shows the share of its AP on the same classes")
+  func shares() throws {
+    // The oracle has AP 40 on bananas and 60 on zebras, 50 on cats; rows have 10 on any B.
+    let key = Self.studies.first { $0.name == "key-comparison" }!
+    let oracle = key.rows.first { $0.label == "fully supervised (oracle)" }!.experiments[.voc]!.map {
+      SampleResults.result($0, apOnB: 0.5, spreadOnB: 0.1)
+    }
+    let study = Self.study("figure-2", beside: oracle) { _, _ in 10 }
+    let charts = try #require(study.randomSplitFigure(fixed: nil, note: "")).rows
+    #expect(charts.map(\.count) == [2, 2])
+    var seen: Set<Int> = []
+    for (number, split) in study.study.splits.enumerated() {
+      let setA = try split.setA(of: COCOCategories.all, annotations: [])
+      let oracles = [("banana", 0.4), ("zebra", 0.6), ("cat", 0.5)].filter { name, _ in
+        !setA.contains(COCOCategories.index(ofName: name)! + 1)
+      }.map(\.1)
+      let points = charts[0][1].series.filter { $0.kind == .points }.flatMap(\.points)
+        .filter { $0.x == 300 + 10 * Double(number) }
+      guard !oracles.isEmpty else {
+        #expect(points.isEmpty)
+        continue
+      }
+      let share = 10 / (oracles.reduce(0, +) / Double(oracles.count))
+      #expect(points.count == 2 && points.allSatisfy { abs($0.y - share) < 1e-9 }, "\(split)")
+      seen.insert(Int(share.rounded()))
+    }
+    #expect(seen.count > 1)
   }
 
   @Test("Markers grow with the classes in A, and the legend shows the sizes")

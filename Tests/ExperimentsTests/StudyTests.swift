@@ -59,8 +59,27 @@ struct StudyTests {
     #expect(document.rows.allSatisfy { $0.cells.count == document.columns.count })
     #expect(
       document.markdown.contains(
-        "| T (cls+box) | 12.5 ± 0.0 | 25.0 ± 0.0 | 50.0 ± 0.0 | 20.2 | 35.2 |"))
+        "| T (cls+box) | 12.5 ± 0.0 | 100 % | 25.0 ± 0.0 | 50.0 ± 0.0 | 20.2 | 35.2 |"))
     #expect(document.markdown.contains("*the whole box*"))
+  }
+
+  @Test("A share of the oracle is that of its AP on the classes of the split's B, by hand")
+  func shareOfOracle() throws {
+    let study = Profile.standard.studies(base: Profile.standard.base()).first { $0.name == "key-comparison" }!
+    let (transfer, oracle) = (study.rows[2], study.rows.last!)
+    #expect(oracle.label == "fully supervised (oracle)")
+    // The oracle has AP 15 on bananas and 25 on zebras, which are no classes of VOC, and 50 on cats, which are.
+    let results =
+      study.splits.flatMap { split in
+        transfer.experiments[split]!.map { SampleResults.result($0, apOnB: 0.15) }
+      } + oracle.experiments[.voc]!.map { SampleResults.result($0, apOnB: 0.2, spreadOnB: 0.05) }
+    let found = StudyResults(study, results: results)
+    #expect(abs(try #require(found.shareOfOracle(transfer, .voc)).mean - 75) < 1e-9)
+    #expect(abs(try #require(found.shareOfOracle(transfer, .nonVOC)).mean - 30) < 1e-9)
+    // Without an oracle there is no share, nor a column of them.
+    let alone = StudyResults(study, results: results.filter { $0.experiment.contender != .full(.oracle) })
+    #expect(alone.shareOfOracle(transfer, .voc) == nil && !alone.hasShares)
+    #expect(!alone.document(profile: .standard).columns.contains("of oracle"))
   }
 
   @Test("Table 2 has a section for each split: six numbers on B, the paper's AP, six on A, and box AP")
@@ -76,7 +95,8 @@ struct StudyTests {
     let means = row.cells.dropFirst().map { $0.components(separatedBy: " ± ")[0] }
     #expect(
       means == [
-        "12.5", "25.0", "6.3", "3.1", "12.5", "18.8", "23.7", "25.0", "50.0", "12.5", "6.3", "25.0", "37.5",
+        "12.5", "25.0", "6.3", "3.1", "12.5", "18.8", "100 %", "23.7", "25.0", "50.0", "12.5", "6.3", "25.0",
+        "37.5",
         "30.0",
       ])
     #expect(document.markdown.contains("| **non-VOC → VOC** |"))

@@ -62,20 +62,17 @@ class MaskXRCNN(nn.Module):
         logits = predictor(features, classes, weights.detach() if stop_gradient else weights)
         return logits + self.mlp(features) if hasattr(self, "mlp") else logits
 
-    def mask_losses(self, levels, samples, stop_gradient):
-        """Of each image: binary cross-entropy of each region's own class alone, its mean."""
-        counts = [len(sample.masks.boxes) for sample in samples]
+    def mask_loss(self, levels, samples, stop_gradient):
+        """Binary cross-entropy of each region's own class alone, its mean over the regions of all images."""
         boxes = [sample.masks.boxes for sample in samples]
         classes = torch.cat([sample.masks.classes for sample in samples])
         logits = self.mask_logits(levels, boxes, classes, stop_gradient)
-        return [
-            F.binary_cross_entropy_with_logits(own, sample.masks.targets) if len(own) else logits.new_zeros(())
-            for own, sample in zip(logits.split(counts), samples)
-        ]
+        targets = torch.cat([sample.masks.targets for sample in samples])
+        return F.binary_cross_entropy_with_logits(logits, targets) if len(logits) else logits.new_zeros(())
 
     def losses(self, images, truths, set_a, stop_gradient, samples=None, generator=None):
-        """End to end, of images [N, 3, H, W]: the mean over the images of each loss, by name. Samples are drawn where
-        none are given. Returns the losses and the samples."""
+        """End to end, of images [N, 3, H, W]: the mean of each loss, by name, over the images, of the mask loss over their
+        regions. Samples are drawn where none are given. Returns the losses and the samples."""
         levels = self.pyramid(self.backbone(images))
         output = self.proposals(levels)
         samples = samples or self.draw(output, images, truths, set_a, generator)
@@ -84,25 +81,23 @@ class MaskXRCNN(nn.Module):
         boxes = [sample.regions.boxes for sample in samples]
         logits, deltas = self.box(self.cut(levels, boxes, self.configuration.box_region_side))
         per_image = []
-        masks = self.mask_losses(levels, samples, stop_gradient)
         for image, (sample, own, own_deltas) in enumerate(zip(samples, logits.split(counts), deltas.split(counts))):
             per_image.append(
                 torch.stack(
                     [
                         *self.proposals.losses(output, image, sample.anchors),
                         *self.box.losses(own, own_deltas, sample.regions),
-                        masks[image],
                     ]
                 )
             )
-        return dict(zip(LOSSES, torch.stack(per_image).mean(0))), samples
+        masks = self.mask_loss(levels, samples, stop_gradient)
+        return dict(zip(LOSSES, [*torch.stack(per_image).mean(0), masks])), samples
 
     def stage_two_losses(self, images, samples):
         """The mask loss alone, around a detector that stays as it is."""
         with torch.no_grad():
             levels = self.pyramid(self.backbone(images))
-        masks = self.mask_losses(levels, samples, stop_gradient=True)
-        return {"mask": torch.stack(masks).mean()}
+        return {"mask": self.mask_loss(levels, samples, stop_gradient=True)}
 
     @torch.no_grad()
     def found(self, images):
