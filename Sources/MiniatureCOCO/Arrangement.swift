@@ -42,23 +42,34 @@ struct Arrangement {
     // Where there are many things, they are seen from farther away.
     let scale = pow(Double(named) / configuration.medianObjects, -composition.crowding)
     var things: [Thing] = []
-    func add(_ category: Int?, _ recipe: Recipe, _ form: PCG32) {
+    func add(_ category: Int?, _ recipe: Recipe, _ form: PCG32, isLeading: Bool = false) {
       let relative = category.flatMap { lexicon.side(of: $0) } ?? recipe.size
       let spread = exp(configuration.sideSpread * Double(g.normal()))
       let side = configuration.medianSide * scale * spread * pow(relative, composition.sidePower)
       things.append(
         Thing(
           id: things.count, category: category, recipe: recipe, form: form,
-          side: min(max(side, configuration.sides.lowerBound), configuration.sides.upperBound),
+          side: min(
+            max(side, isLeading ? composition.leadingSide : configuration.sides.lowerBound),
+            configuration.sides.upperBound),
           depth: category == nil ? configuration.unnamedDepth : 0, light: light.onThing(using: &g)))
     }
-    for _ in 0..<named {
-      let category =
-        !things.isEmpty && g.chance(configuration.companions)
-        ? things[g.below(things.count)].category! : g.index(weights: weights)
+    // Many a scene begins with what others are held by or lie on.
+    let bearing = weights.enumerated().map { Setting.bearers.contains($0) ? $1 : 0 }
+    for number in 0..<named {
+      let category: Int
+      if number == 0 && bearing.contains(where: { $0 > 0 }) && g.chance(composition.leading) {
+        category = g.index(weights: bearing)
+      } else if number > 0 && g.chance(configuration.companions) {
+        category = things[g.below(things.count)].category!
+      } else {
+        category = g.index(weights: weights)
+      }
       var form = form(of: category, using: &g)
       let makes = lexicon.makes[category]
-      add(category, makes[form.below(makes.count)], form)
+      add(
+        category, makes[form.below(makes.count)], form,
+        isLeading: number == 0 && Setting.bearers.contains(category) && named > 1)
     }
     let unnamed = (Double(named) * configuration.unnamedPerObject * g.uniform(0.6...1.4)).rounded()
     for _ in 0..<min(Int(unnamed), 3 * configuration.maximumObjects) {
@@ -119,7 +130,9 @@ struct Arrangement {
     var places: [Place] = []
     return things.compactMap { thing in
       var form = thing.form
-      let pose = Pose.random(of: thing.recipe, form: &form, using: &g)
+      let pose = Pose.random(
+        of: thing.recipe, form: &form, usualColors: thing.category == nil ? 0 : composition.usualColors,
+        using: &g)
       let host = host(of: thing, among: places, using: &g)
       var side = thing.side
       for attempt in 0..<Self.tries {

@@ -18,12 +18,14 @@ struct Pose: Sendable {
   /// A recipe in a form of its own.
   static func random(of recipe: Recipe, using g: inout PCG32) -> Pose {
     var form = PCG32(seed: g.next())
-    return random(of: recipe, form: &form, using: &g)
+    return random(of: recipe, form: &form, usualColors: 0, using: &g)
   }
 
-  /// A recipe in a given form.
-  static func random(of recipe: Recipe, form: inout PCG32, using g: inout PCG32) -> Pose {
-    let plain = recipe.sketch(form: &form, using: &g)
+  /// A recipe in a given form, in its usual colours with some probability.
+  static func random(
+    of recipe: Recipe, form: inout PCG32, usualColors: Double, using g: inout PCG32
+  ) -> Pose {
+    let plain = recipe.sketch(form: &form, hasUsualColors: g.chance(usualColors), using: &g)
     let sketch = Distortion.random(using: &g)(plain)
     return Pose(
       sketch: sketch, bounds: sketch.bounds, facing: recipe.mirroring == .free && g.chance(0.5) ? -1 : 1,

@@ -30,14 +30,19 @@ public struct Recipe: Sendable, Hashable, Codable {
   /// Whether it may face either way; lettering may not.
   var mirroring = Mirroring.free
 
-  enum Mirroring: String, Sendable, Hashable, Codable { case free, never }
-
-  /// One instance: colours within the palettes and textures of its own, and a shape that `form` draws: view, pose,
-  /// proportions.
-  func sketch(form: inout PCG32, using generator: inout PCG32) -> Sketch {
-    let swatches = Swatches(
+  private func swatches(using generator: inout PCG32) -> Swatches {
+    Swatches(
       main: main.swatch(using: &generator), trim: trim.swatch(using: &generator),
       accent: accent.swatch(using: &generator))
+  }
+
+  enum Mirroring: String, Sendable, Hashable, Codable { case free, never }
+
+  /// One instance. `form` draws its shape: view, pose, proportions; and the usual colours of that shape. It has these, or
+  /// colours of its own within the palettes.
+  func sketch(form: inout PCG32, hasUsualColors: Bool, using generator: inout PCG32) -> Sketch {
+    let usual = swatches(using: &form)
+    let swatches = hasUsualColors ? usual : swatches(using: &generator)
     var body = Sketch()
     plan.body.draw(on: &body, swatches, using: &form)
     guard !additions.isEmpty else { return body }
