@@ -19,10 +19,10 @@ public struct PretrainedWeights: Sendable {
   public static let training = TrainingIdentity(
     data: .miniature(
       DataSource.World(
-        world: .naming(kinds), trainingSeed: 3001, trainingCount: 40_000, maskedCount: 0,
+        world: .naming(kinds), trainingSeed: 3001, trainingCount: 30_000, maskedCount: 0,
         validationSeed: 0, validationCount: 0)),
     detector: .small.withoutMaskBoxes, masks: nil, method: nil, strategy: .stageWise,
-    schedule: Schedule(detector: TrainingSchedule(steps: 24_000, batch: 8, rate: 0.02)), seeds: [3001])
+    schedule: Schedule(detector: TrainingSchedule(steps: 10_000, batch: 8, rate: 0.02)), seeds: [3001])
 
   /// How many kinds of thing they were taught to name.
   public static let kinds = 1000
@@ -73,7 +73,13 @@ public struct PretrainedWeights: Sendable {
 
   /// Gives a detector of the same sizes all weights but those of its classes.
   func load(into detector: Detector) throws {
-    try file.load(into: detector.parameters.filter { !Self.isOfClasses($0.name) }, file: path)
+    let shared = detector.parameters.filter { !Self.isOfClasses($0.name) }
+    let names = Set(shared.map(\.name))
+    if let other = file.tensors.keys.sorted().first(where: { !names.contains($0) }) {
+      throw InputError(
+        file: path, place: other, problem: "is no weight of this detector: it has other layers")
+    }
+    try file.load(into: shared, file: path)
   }
 
   /// Whether a weight belongs to the rows of the classes.

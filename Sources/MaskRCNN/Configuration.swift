@@ -182,8 +182,9 @@ public struct DetectorConfiguration: Codable, Hashable, Sendable {
       .init(blocks: 2, width: 128, stride: 2), .init(blocks: 2, width: 192, stride: 2),
     ]
     configuration.levelsWithoutProposals = 1
-    configuration.smallestAnchor = 12
+    configuration.smallestAnchor = 16
     configuration.proposalsKept = 200
+    (configuration.regionsSampled, configuration.foregroundShare) = (96, 0.33)
     configuration.maskHeadWidths = [64, 64, 64, 64, 64]
     configuration.maskBoxes = .proposals
     return configuration

@@ -52,6 +52,48 @@ struct ClaimTests {
     #expect(claim.decisive?.published == (transfer.isEmpty ? nil : 6))
   }
 
+  @Test(
+    "What is undecided says how many seeds would decide it; a verdict by IoU in ground-truth boxes stands beside"
+  )
+  func power() throws {
+    // Differences 0, 1, 2: mean 1, deviation 1; the interval of seven such values leaves 0 out (StatisticsTests).
+    let undecided = Self.claim(
+      "transfer-beats-baseline", "key-comparison",
+      ["transfer": [12, 13, 14], Self.baseline: [12, 12, 12]])
+    #expect(undecided.verdict == .undecided && undecided.seedsToDecide == 7)
+    // Within the resolution no number of seeds would do; and what is decided needs none.
+    for transfer in [[12.05, 12.05, 12.06], [13.0, 13.2, 13.1]] {
+      let claim = Self.claim(
+        "transfer-beats-baseline", "key-comparison", ["transfer": transfer, Self.baseline: [12, 12, 12]])
+      #expect(claim.seedsToDecide == nil)
+    }
+
+    let study = Profile.full.studies(base: Profile.full.base()).first { $0.name == "key-comparison" }!
+    func result(_ label: String, _ seed: Int, iou: Double) -> RunResult {
+      let row = study.rows.first { $0.label == label }!
+      var result = SampleResults.result(row.experiments[.voc]![seed])
+      result.truthBoxes.b!.meanIoU = iou
+      return result
+    }
+    // AP is the same; IoU differs by 3, 4 and 5 points.
+    let results = (0..<3).flatMap { seed in
+      [result("transfer", seed, iou: 0.53 + 0.01 * Double(seed)), result(Self.baseline, seed, iou: 0.5)]
+    }
+    let claim = try #require(
+      StudyResults(study, results: results).claims.first {
+        $0.id == "transfer-beats-baseline" && $0.split == "voc"
+      })
+    #expect(claim.verdict == .undecided && claim.verdictInTrueBoxes == .reproduced)
+    let differences = try #require(claim.decisive).differencesInTrueBoxes
+    #expect(zip(differences, [3.0, 4, 5]).allSatisfy { abs($0 - $1) < 1e-9 } && differences.count == 3)
+    let document = Claim.document([claim], profile: .standard)
+    let column = try #require(document.columns.firstIndex(of: "IoU difference"))
+    // t of two degrees of freedom, 4.3027, times 1 / √3.
+    #expect(document.rows[0].cells[column] == "+4.0 ± 2.5")
+    #expect(document.rows[0].cells[column + 1] == "reproduced")
+    #expect(document.rows[0].cells.count == document.columns.count)
+  }
+
   @Test("The rule at its edges: beyond the threshold, not on it")
   func edges() {
     func verdict(_ mean: Double, _ half: Double, _ rule: Claim.Rule) -> Claim.Verdict {
