@@ -47,7 +47,7 @@ extension StudyResults {
       hasShares
       ? [
         panel(
-          "Share of the oracle's on the same classes", "mask AP on B, % of the oracle's", rows, zero: false
+          "Share of the oracle's AP", "mask AP on B, % of the oracle's", rows, zero: false
         ) { label in
           Curve(drawn: shares(label), marked: fixed?.shares(label) ?? [], namesMarked: label == rows.last)
         }

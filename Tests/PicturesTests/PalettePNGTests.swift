@@ -63,8 +63,8 @@ struct PalettePNGTests {
         "", x: Axis("x"), y: Axis("y"),
         [Series("s", .points, (0..<count).map { DataPoint(x: Double($0), y: 1) })])
     }
-    #expect(chart(1000).endings == ["svg", "pdf", "png"] && chart(1001).endings == ["png"])
-    #expect(Panels("", rows: [[chart(2), chart(1001)]]).endings == ["png"])
+    #expect(chart(500).endings == ["svg", "pdf", "png"] && chart(501).endings == ["png"])
+    #expect(Panels("", rows: [[chart(2), chart(501)]]).endings == ["png"])
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -58,8 +58,8 @@ public struct Chart: Figure, Sendable, Hashable {
     drawMarks(of: layout(in: area, ruler: canvas), on: canvas)
   }
 
-  /// Thousands of marks take less room as pixels.
-  public var isRaster: Bool { series.reduce(0) { $0 + $1.points.count } > 1000 }
+  /// Many hundreds of marks take less room as pixels.
+  public var isRaster: Bool { series.reduce(0) { $0 + $1.points.count } > 500 }
 
   func style(of index: Int) -> SeriesStyle { series[index].style ?? .automatic(index) }
 
