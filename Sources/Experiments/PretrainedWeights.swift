@@ -24,6 +24,9 @@ public struct PretrainedWeights: Sendable {
     detector: .small.withoutMaskBoxes, masks: nil, method: nil, strategy: .stageWise,
     schedule: Schedule(detector: TrainingSchedule(steps: 10_000, batch: 8, rate: 0.02)), seeds: [3001])
 
+  /// The fingerprint of those that ship with the package: experiments that go on from them name it.
+  public static let current = "FINGERPRINT"
+
   /// How many kinds of thing they were taught to name.
   public static let kinds = 1000
 
@@ -69,6 +72,17 @@ public struct PretrainedWeights: Sendable {
       file.tensors[parameter.name] = parameter.value
     }
     try file.write(to: path, at: .half)
+  }
+
+  /// How the weights were learnt, as the file says: `training`, as it was when they were made.
+  func learning() throws -> TrainingIdentity {
+    guard let text = file.metadata["training"],
+      let training = try? JSONDecoder().decode(TrainingIdentity.self, from: Data(text.utf8))
+    else {
+      throw InputError(
+        file: path, place: "__metadata__.training", problem: "expected how the weights were learnt")
+    }
+    return training
   }
 
   /// Gives a detector of the same sizes all weights but those of its classes.

@@ -108,10 +108,11 @@ extension Profile {
 
   /// What every row starts from on the drawn world: stage-wise, class-agnostic.
   public func base(data: DataSource? = nil) -> Experiment {
-    Experiment(
+    let base = Experiment(
       data: data ?? .miniature(world), detector: self == .development ? .small : .miniature, split: .voc,
-      contender: .partial(.baseline),
-      strategy: .stageWise, schedule: Schedule(detector: stageOne, masks: stageTwo), detectorSeed: 1, seed: 1)
+      contender: .partial(.baseline), strategy: .stageWise,
+      schedule: Schedule(detector: stageOne, masks: stageTwo), detectorSeed: 1, seed: 1)
+    return self == .development ? base.with { $0.start = .pretrained(PretrainedWeights.current) } : base
   }
 
   /// How much of the drawn world.

@@ -75,9 +75,10 @@ struct StudyOptions: ParsableArguments {
     guard experiment.strategy == .stageWise, experiment.schedule.masks != nil else {
       throw InputError(file: file, problem: "expected a stage-wise experiment with a schedule of masks")
     }
-    guard experiment.start == nil else {
+    if case .detector = experiment.start {
       throw InputError(
-        file: file, place: "start", problem: "expected none: stage one begins with random weights")
+        file: file, place: "start",
+        problem: "expected none, or pretrained weights: stage one goes on from no other detector")
     }
     if case .miniature(let world) = experiment.data, let masked = world.maskedCount,
       !(1...max(1, world.trainingCount)).contains(masked)

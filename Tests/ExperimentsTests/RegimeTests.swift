@@ -144,4 +144,21 @@ struct RegimeTests {
       #expect(throws: InputError.self) { try PretrainedWeights.shipped(fingerprint: "no such one") }
     }
   }
+
+  @Test(
+    "The weights that ship with the package are those that experiments name, and say how they were learnt")
+  func shipped() throws {
+    let weights = try PretrainedWeights.shipped(fingerprint: PretrainedWeights.current)
+    #expect(Profile.development.base().start == .pretrained(weights.fingerprint))
+    #expect(Profile.standard.base().start == nil)
+    var generator = PCG32(seed: 1)
+    let detector = Detector(.small, classCount: 80, using: &generator)
+    let before = detector.parameters.map(\.value)
+    try weights.load(into: detector)
+    #expect(zip(before, detector.parameters).contains { $0 != $1.value })
+    #expect(detector.parameters.allSatisfy { $0.value.isFinite })
+    let learning = try weights.learning()
+    #expect(learning.detector == PretrainedWeights.training.detector && learning.masks == nil)
+    #expect(learning.data.categories.count == PretrainedWeights.kinds && learning.schedule.masks == nil)
+  }
 }
