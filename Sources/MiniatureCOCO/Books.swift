@@ -134,7 +134,7 @@ enum Book: String, BodyPlan, CaseIterable {
   private func drawUpright(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let (h, thick) = (g.uniform(86...116.0), g.uniform(12...34.0))
     let view = SolidView(
-      yaw: g.chance(0.5) ? 0 : g.drawn(from: [-1.0, 1]) * g.uniform(0.1...0.7), pitch: g.uniform(0...0.25))
+      yaw: g.chance(0.5) ? 0 : g.drawOne(of: [-1.0, 1]) * g.uniform(0.1...0.7), pitch: g.uniform(0...0.25))
     let box = SolidBox(width: thick, height: h, depth: g.uniform(50...72.0), view: view)
     s.add(box, m.main)
     if box.upper.isSeen {

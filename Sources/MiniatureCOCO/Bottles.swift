@@ -13,7 +13,7 @@ enum Bottle: String, BodyPlan, CaseIterable {
     }
     var standing = Sketch()
     drawStanding(&standing, m, &g)
-    let turn = g.chance(0.2) ? g.anyOf([-1, 1]) * g.uniform(1.1...1.8) : 0
+    let turn = g.chance(0.2) ? g.drawOne(of: [-1, 1]) * g.uniform(1.1...1.8) : 0
     s.add(standing) { $0.turned(turn, about: (50, 50)) }
   }
 
@@ -68,7 +68,7 @@ enum Bottle: String, BodyPlan, CaseIterable {
     _ s: inout Sketch, _ m: Swatches, _ g: inout PCG32, width w: Double, top: Double, bottom: Double
   ) {
     guard g.chance(0.85) else { return }
-    let half = g.anyOf([w, w, w * 0.72])
+    let half = g.drawOne(of: [w, w, w * 0.72])
     let height = max(bottom - top, 8)
     s.add(.box(50 - half, top, 2 * half, height, round: half < w ? 3 : 1), m.trim)
     let middle = top + height / 2

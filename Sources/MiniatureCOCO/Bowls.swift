@@ -11,9 +11,9 @@ enum Bowl: String, BodyPlan, CaseIterable {
       Bowl.drawStack(&s, m, &g)
       return
     }
-    let helping = g.anyOf(Helping.allCases)
+    let helping = g.drawOne(of: Helping.allCases)
     // How round the mouth looks: 0.1 from the side, 1 from above.
-    let squash = g.anyOf([g.uniform(0.08...0.25), g.uniform(0.3...0.6), g.uniform(0.6...0.85), 1])
+    let squash = g.drawOne(of: [g.uniform(0.08...0.25), g.uniform(0.3...0.6), g.uniform(0.6...0.85), 1])
     switch self {
     case .square: Bowl.drawSquare(&s, m, &g, squash, helping)
     case .mixing: Bowl.drawRound(&s, m, &g, squash, depth: g.uniform(0.7...1.05), rim: 0.9, helping)
@@ -126,7 +126,7 @@ enum Helping: CaseIterable {
           Swatch(colors.color(using: &g)))
       }
     case .fruit:
-      let palette = g.anyOf([
+      let palette = g.drawOne(of: [
         Palette.red + .lime, .orange, .purple + .navy, .red + .yellow + .orange + .lime, Pantry.bread,
         .green + .yellow,
       ])

@@ -48,7 +48,7 @@ enum Timepiece: String, BodyPlan, CaseIterable {
 
   /// Straight on, or from so far aside that a circle is an ellipse.
   private func face(_ width: Double, _ height: Double, _ g: inout PCG32) -> SolidFace {
-    let yaw = g.chance(0.5) ? 0 : g.drawn(from: [-1.0, 1]) * g.uniform(0.4...1.05)
+    let yaw = g.chance(0.5) ? 0 : g.drawOne(of: [-1.0, 1]) * g.uniform(0.4...1.05)
     let view = SolidView(yaw: yaw, pitch: g.uniform(-0.35...0.1), perspective: g.uniform(0...0.3))
     return SolidFace(
       view, from: (-width / 2, -height / 2, 0), across: (width, 0, 0), down: (0, height, 0))
@@ -69,7 +69,7 @@ enum Timepiece: String, BodyPlan, CaseIterable {
   private func drawSquare(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let (w, h) = (g.uniform(76...100.0), g.uniform(84...112.0))
     let f = face(w, h, &g)
-    s.add(f.box(0, 0, w, h, round: g.drawn(from: [0.0, 8, 20])), m.main)
+    s.add(f.box(0, 0, w, h, round: g.drawOne(of: [0.0, 8, 20])), m.main)
     let side = min(w, h) - g.uniform(8...22.0)
     let dial = f.part((w - side) / 2, (h - side) / 2, side, side)
     s.add(g.chance(0.6) ? dial.ellipse(side / 2, side / 2, side / 2, side / 2) : dial.outline, m.trim)
@@ -103,7 +103,7 @@ enum Timepiece: String, BodyPlan, CaseIterable {
       isLit ? Color(gray: g.uniform(0.04...0.14)) : Color(red: 0.68, green: 0.74, blue: 0.62))
     let glow =
       isLit
-      ? g.drawn(from: [
+      ? g.drawOne(of: [
         Color(red: 1, green: 0.2, blue: 0.15), Color(red: 0.25, green: 1, blue: 0.45),
         Color(red: 0.35, green: 0.75, blue: 1), Color(red: 1, green: 0.7, blue: 0.2), Color(gray: 0.95),
       ]) : Color(gray: 0.15)
@@ -181,7 +181,7 @@ enum Timepiece: String, BodyPlan, CaseIterable {
       s.add(.box(50 - 12, 2 * r + h - 8, 24, 12, round: 2), m.main)
       s.add(.polygon([(50 - r * 0.5, -2), (50, -14), (50 + r * 0.5, -2)]), m.main)
     } else {
-      let x = g.drawn(from: [-1.0, 1]) * (r + 26)
+      let x = g.drawOne(of: [-1.0, 1]) * (r + 26)
       s.rod(.line(50, -12, 50 + x, -12), 6, m.main.plain)
       s.rod(.line(50, -12, 50, 4), 6, m.main.plain)
       s.rod(.line(50 + x, -28, 50 + x, 20), 7, m.main.plain)

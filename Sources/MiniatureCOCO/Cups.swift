@@ -66,7 +66,7 @@ enum Cup: String, BodyPlan, CaseIterable {
     let squash = g.uniform(0.12...0.55)
     let (top, base) = (20.0, 20 + height)
     // The handle is at the side, towards us, or hidden.
-    let reach = g.anyOf([0, 0.95, 1, 1])
+    let reach = g.drawOne(of: [0, 0.95, 1, 1])
     let grip = Path.arc(50 + half * reach, 20 + height * 0.5, half * 0.6, height * 0.32, from: -1.5, to: 1.6)
     if reach > 0 { s.rod(grip, g.uniform(6...10), m.main.plain) }
     s.add(.drum(50, top: top, bottom: base, half, bottom, squash: squash), m.main)
@@ -112,7 +112,7 @@ enum Cup: String, BodyPlan, CaseIterable {
       s.add(.drum(50, top: a + half * squash, bottom: b, half * 0.95, foot * 1.1, squash: squash), m.trim)
     }
     if g.chance(0.6) { s.fill(.circle(50, (18 + base) / 2 + 8, half * 0.4), m.accent.base) }
-    let lid = g.anyOf([m.accent, m.main.shaded(0.3), .paper])
+    let lid = g.drawOne(of: [m.accent, m.main.shaded(0.3), .paper])
     s.add(.drum(50, top: 10, bottom: 18, half * 0.95, half * 1.08, squash: squash), lid.plain)
     s.add(.ellipse(50, 9, half * 0.9, half * squash * 0.9), lid.plain.shaded(0.15))
     if g.chance(0.3) { s.rod(.line(54, 8, g.uniform(56...74), -22), 5, m.trim.plain) }
@@ -154,7 +154,7 @@ enum Cup: String, BodyPlan, CaseIterable {
     }
     let isFallen = g.chance(0.3)
     drawMouth(&cup, &g, at: 14, half, squash: squash, m.accent, isFallen ? m.accent.base.shaded(-0.2) : drink)
-    let turn = isFallen ? g.anyOf([-1, 1]) * g.uniform(1.2...1.9) : 0
+    let turn = isFallen ? g.drawOne(of: [-1, 1]) * g.uniform(1.2...1.9) : 0
     s.add(cup) { $0.turned(turn, about: (50, 50)) }
   }
 

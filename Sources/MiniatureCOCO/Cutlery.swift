@@ -73,7 +73,7 @@ extension Cutlery.Fork {
       case .dessert: g.uniform(24...32)
       default: g.uniform(30...44)
       }
-    let handle = self == .handled ? Handle.sleeved : g.anyOf([.flared, .straight, .waisted])
+    let handle = self == .handled ? Handle.sleeved : g.drawOne(of: [.flared, .straight, .waisted])
     handle.draw(&s, m, from: length + 18, using: &g)
     let root = length - 4
     s.add(
@@ -89,7 +89,7 @@ extension Cutlery.Fork {
     }
     if g.chance(0.22) {
       // A bite on it.
-      let bite = g.anyOf([Pantry.leaf, Pantry.meat, Pantry.cheese, Pantry.tomato, Pantry.chocolate])
+      let bite = g.drawOne(of: [Pantry.leaf, Pantry.meat, Pantry.cheese, Pantry.tomato, Pantry.chocolate])
       s.add(
         .scalloped(50, g.uniform(4...14), g.uniform(13...19), g.uniform(11...17), bumps: 7, depth: 0.12),
         Swatch(bite.color(using: &g), .crust))
@@ -178,8 +178,8 @@ extension Cutlery.Spoon {
     let handle: Handle =
       switch self {
       case .wooden, .ladle: .straight
-      case .slotted: g.anyOf([.sleeved, .straight])
-      default: g.anyOf(Handle.allCases)
+      case .slotted: g.drawOne(of: [.sleeved, .straight])
+      default: g.drawOne(of: Handle.allCases)
       }
     handle.draw(&s, m, from: 2 * height - 8, using: &g)
     s.add(

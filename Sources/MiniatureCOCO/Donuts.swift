@@ -32,7 +32,7 @@ enum Donut: String, BodyPlan, CaseIterable {
       Donut.drawDecoration(&ring, m, &g, from: hole + 7, to: 34)
     }
     if self == .bitten {
-      let (x, y) = (50 + g.anyOf([-32.0, 32]), 50 + g.uniform(-20.0...20))
+      let (x, y) = (50 + g.drawOne(of: [-32.0, 32]), 50 + g.uniform(-20.0...20))
       ring.fill(.bite(x, y, g.uniform(9...13), turn: x > 50 ? 0 : .pi), Pantry.crumb.color(using: &g))
     }
     s.add(ring) { $0.squeezed(1, squash) }

@@ -88,7 +88,7 @@ enum Toothbrush: String, BodyPlan, CaseIterable {
           (50 + tuft, head),
         ]),
         Swatch(
-          g.drawn(from: [
+          g.drawOne(of: [
             Color.paper, Color(red: 0.5, green: 0.85, blue: 0.85), Color(red: 0.9, green: 0.4, blue: 0.45),
           ])))
     }

@@ -52,11 +52,11 @@ enum HotDog: String, BodyPlan, CaseIterable {
     }
     if self == .loaded {
       let heap = [Pantry.meat, Pantry.leaf, Pantry.cheese, .white + .cream, Pantry.tomato, Pantry.chocolate]
-      let base = g.anyOf(heap).color(using: &g)
+      let base = g.drawOne(of: heap).color(using: &g)
       s.add(
         .limb([point(-0.9, 0), point(0, -2), point(0.9, 0)], [sausage, sausage * 1.5, sausage]),
         Swatch(base, .crust))
-      let bits = g.anyOf(heap)
+      let bits = g.drawOne(of: heap)
       for i in 0..<9 {
         let p = point(-0.8 + 0.2 * Double(i), g.uniform(-sausage * 0.4...sausage * 0.4))
         s.fill(.ellipse(p.0, p.1, g.uniform(3...7), g.uniform(2.5...5)), bits.color(using: &g))
@@ -81,7 +81,7 @@ enum HotDog: String, BodyPlan, CaseIterable {
     let paper = Pantry.china + .red + .white
     let count = 1 + g.below(2)
     let wall = Swatch(
-      texture: g.anyOf([.plain, .clothChecked, .clothStriped, .metal]), base: paper.color(using: &g),
+      texture: g.drawOne(of: [.plain, .clothChecked, .clothStriped, .metal]), base: paper.color(using: &g),
       second: paper.color(using: &g), seed: UInt64(g.next32()))
     let depth = g.uniform(14.0...30)
     s.add(.box(-4, 30 - 12 * Double(count - 1), 108, 30 + 14 * Double(count), round: 8), wall.shaded(-0.2))

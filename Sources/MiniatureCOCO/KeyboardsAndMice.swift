@@ -24,7 +24,7 @@ enum Keyboard: String, BodyPlan, CaseIterable {
     let face = slab.face
     s.add(slab, m.main, round: g.uniform(1...7.0))
     let rows = g.chance(0.5) ? 5 : 4
-    let top = g.drawn(from: [4.0, 4, 9])
+    let top = g.drawOne(of: [4.0, 4, 9])
     let block = self == .full ? face.width * 0.74 : face.width
     if g.chance(0.3) {
       s.fill(
@@ -116,7 +116,7 @@ enum ComputerMouse: String, BodyPlan, CaseIterable {
   private enum View: CaseIterable { case above, aslant, profile }
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
-    switch g.drawn(from: [View.above, .above, .aslant, .profile]) {
+    switch g.drawOne(of: [View.above, .above, .aslant, .profile]) {
     case .above: drawAbove(&s, m, &g)
     case .aslant: drawAslant(&s, m, &g)
     case .profile: drawProfile(&s, m, &g)

@@ -10,8 +10,8 @@ enum Laptop: String, BodyPlan, CaseIterable {
   private enum View: CaseIterable { case front, corner, above, behind, profile, closed }
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
-    let view = g.drawn(from: View.allCases + [.front, .corner])
-    let side = g.drawn(from: [-1.0, 1])
+    let view = g.drawOne(of: View.allCases + [.front, .corner])
+    let side = g.drawOne(of: [-1.0, 1])
     var eye = SolidView(yaw: 0, pitch: 0, perspective: g.uniform(0.05...0.35))
     switch view {
     case .front: (eye.yaw, eye.pitch) = (g.uniform(-0.2...0.2), g.uniform(0.15...0.6))

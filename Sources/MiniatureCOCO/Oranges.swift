@@ -116,7 +116,7 @@ enum Orange: String, BodyPlan, CaseIterable {
   /// The peel half off, in a strip that hangs down, the pale ball showing.
   private static func drawPeeling(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let pale = m.accent.shaded(g.uniform(0.3...0.6))
-    let side = g.anyOf([-1.0, 1])
+    let side = g.drawOne(of: [-1.0, 1])
     s.add(.circle(50, 46, 38), m.main)
     s.add(.blob([(18, 34), (50, 6), (84, 32), (84, 56), (66, 50), (44, 62), (22, 52)]), pale.plain)
     for x in [34.0, 50, 66] {

@@ -70,7 +70,7 @@ enum Microwave: String, BodyPlan, CaseIterable {
     }
     s.fill(
       f.box(w * 0.14, h * 0.12, w * 0.68, h * 0.16),
-      g.drawn(from: [
+      g.drawOne(of: [
         Color(red: 0.25, green: 0.85, blue: 0.55), Color(red: 0.3, green: 0.7, blue: 0.95), .ink,
         Color(red: 0.95, green: 0.4, blue: 0.2),
       ]))
@@ -142,7 +142,7 @@ enum Oven: String, BodyPlan, CaseIterable {
       drawDoor(&s, box, face.part(4, strip + 4, w * 0.54, h - strip - 9), m, &g)
       drawDoor(&s, box, face.part(w * 0.6, strip + 4, w * 0.36, h - strip - 9), m, &g)
     } else {
-      let drawer = g.drawn(from: [0, h * 0.16, h * 0.22])
+      let drawer = g.drawOne(of: [0, h * 0.16, h * 0.22])
       drawDoor(&s, box, face.part(4, strip + 3, w - 8, h - strip - drawer - 7), m, &g)
       if drawer > 0 {
         s.stroke(face.line(2, h - drawer, w - 2, h - drawer), 2, m.main.base.shaded(-0.45))
@@ -244,7 +244,7 @@ enum Oven: String, BodyPlan, CaseIterable {
   private func drawTowel(_ s: inout Sketch, _ f: SolidFace, _ g: inout PCG32) {
     let x = f.width * g.uniform(0.15...0.55)
     let material = Material(
-      g.drawn(from: [.cloth, .clothStriped, .clothChecked]), .bright + .white + .cream + .navy, .white + .red)
+      g.drawOne(of: [.cloth, .clothStriped, .clothChecked]), .bright + .white + .cream + .navy, .white + .red)
     s.add(
       f.box(x, f.height * 0.07, f.width * g.uniform(0.2...0.32), f.height * g.uniform(0.45...0.8)),
       material.swatch(using: &g))

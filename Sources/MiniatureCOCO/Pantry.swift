@@ -49,9 +49,6 @@ enum Pantry {
 }
 
 extension PCG32 {
-  /// One of several things, all equally likely.
-  mutating func anyOf<T>(_ items: [T]) -> T { items[below(items.count)] }
-
   /// Points spread evenly, but not regularly, over an ellipse.
   mutating func scattered(_ count: Int, _ x: Double, _ y: Double, _ rx: Double, _ ry: Double) -> [Path.XY] {
     let start = uniform(0...6.28)

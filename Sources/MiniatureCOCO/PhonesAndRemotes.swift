@@ -19,7 +19,7 @@ enum CellPhone: String, BodyPlan, CaseIterable {
     let (w, h) = (g.uniform(44...58.0), g.uniform(90...116.0))
     let slab = LyingSlab(width: w, height: h, thickness: g.uniform(4...10.0), using: &g)
     s.add(slab, m.main, round: g.uniform(3...12.0))
-    let (side, end) = (g.uniform(2.5...5.0), g.drawn(from: [4.0, 5, 13, 15]))
+    let (side, end) = (g.uniform(2.5...5.0), g.drawOne(of: [4.0, 5, 13, 15]))
     let screen = slab.face.part(side, end, w - 2 * side, h - 2 * end)
     let picture = ScreenPicture.random(using: &g)
     picture.draw(on: &s, screen, using: &g)
@@ -177,7 +177,7 @@ enum RemoteControl: String, BodyPlan, CaseIterable {
       s.fill(f.box(w * 0.1, h * 0.04, w * 0.8, h * 0.9, round: 4), m.main.base.shaded(-0.25))
     }
     s.fill(
-      f.ellipse(w * g.drawn(from: [0.26, 0.74]), h * 0.075, 4.2, 4.2),
+      f.ellipse(w * g.drawOne(of: [0.26, 0.74]), h * 0.075, 4.2, 4.2),
       Color(red: 0.9, green: 0.15, blue: 0.12))
     let ring = self == .little ? 0.36 : g.uniform(0.26...0.62)
     let isPlain = self == .little && g.chance(0.3)

@@ -27,8 +27,8 @@ enum Pizza: String, BodyPlan, CaseIterable {
         Pantry.tomato, Pantry.meat, Pantry.leaf, Palette.black + .darkBrown, .white + .cream, Pantry.cheese,
       ]
       let count = 1 + g.below(3)
-      sorts = (0..<count).map { _ in g.anyOf(Sort.allCases) }
-      colors = (0..<count).map { _ in g.anyOf(palettes).color(using: &g) }
+      sorts = (0..<count).map { _ in g.drawOne(of: Sort.allCases) }
+      colors = (0..<count).map { _ in g.drawOne(of: palettes).color(using: &g) }
     }
 
     func draw(_ s: inout Sketch, at points: [Path.XY], size: Double, using g: inout PCG32) {

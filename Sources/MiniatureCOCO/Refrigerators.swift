@@ -84,7 +84,7 @@ enum Refrigerator: String, BodyPlan, CaseIterable {
     s.stroke(box.front.line(1, split, w - 1, split), 2.4, m.main.base.shaded(-0.5))
     drawShelves(&s, box.front.part(4, from + 4, w - 8, to - from - 8), &g)
     let angle = g.uniform(1.5...2.4)
-    let side = g.drawn(from: [-1.0, 1])
+    let side = g.drawOne(of: [-1.0, 1])
     let (reach, out) = (-side * w * cos(angle), -w * sin(angle))
     let door = SolidFace(
       box.view, from: (side * w / 2, box.top + from, -box.depth / 2), across: (reach, 0, out),

@@ -173,7 +173,7 @@ enum Sandwich: String, BodyPlan, CaseIterable {
     slice.inlay(
       .box(10, 10, 80, 80, round: 20), Swatch((Pantry.cheese + Pantry.leaf + Pantry.crumb).color(using: &g)))
     let palettes = [Pantry.tomato, Pantry.leaf, Pantry.meat, Pantry.cheese, .white]
-    let (one, other) = (g.anyOf(palettes).color(using: &g), g.anyOf(palettes).color(using: &g))
+    let (one, other) = (g.drawOne(of: palettes).color(using: &g), g.drawOne(of: palettes).color(using: &g))
     let size = g.uniform(10.0...20)
     for (i, p) in g.scattered(7, 50, 50, 34, 34).enumerated() {
       slice.add(.circle(p.0, p.1, size), Swatch(i % 2 == 0 ? one : other))

@@ -9,11 +9,11 @@ enum ScreenPicture: CaseIterable {
 
   /// One that may be printed on a cover.
   static func print(using g: inout PCG32) -> ScreenPicture {
-    g.drawn(from: [.glow, .landscape, .portrait, .cartoon])
+    g.drawOne(of: [.glow, .landscape, .portrait, .cartoon])
   }
 
   /// Any of them.
-  static func random(using g: inout PCG32) -> ScreenPicture { g.drawn(from: allCases) }
+  static func random(using g: inout PCG32) -> ScreenPicture { g.drawOne(of: allCases) }
 
   /// Fills a face.
   func draw(on s: inout Sketch, _ f: SolidFace, using g: inout PCG32) {
@@ -58,11 +58,11 @@ enum ScreenPicture: CaseIterable {
 
   /// Sky, hills and often a sun.
   private static func drawLandscape(_ s: inout Sketch, _ f: SolidFace, _ g: inout PCG32) {
-    let sky = g.drawn(from: [
+    let sky = g.drawOne(of: [
       Color(hue: 0.58, saturation: 0.4, value: 0.95), Color(hue: 0.08, saturation: 0.6, value: 0.95),
       Color(hue: 0.65, saturation: 0.6, value: 0.3), Color(hue: 0.58, saturation: 0.08, value: 0.85),
     ])
-    let land = g.drawn(from: [
+    let land = g.drawOne(of: [
       Color(hue: 0.3, saturation: 0.5, value: 0.5), Color(hue: 0.1, saturation: 0.4, value: 0.75),
       Color(hue: 0.07, saturation: 0.5, value: 0.35), Color(gray: 0.93),
       Color(hue: 0.56, saturation: 0.7, value: 0.55),
@@ -84,7 +84,7 @@ enum ScreenPicture: CaseIterable {
   private static func drawField(_ s: inout Sketch, _ f: SolidFace, _ g: inout PCG32) {
     s.fill(
       f.outline,
-      g.drawn(from: [
+      g.drawOne(of: [
         Color(hue: 0.33, saturation: 0.6, value: 0.55), Color(hue: 0.06, saturation: 0.6, value: 0.65),
         Color(hue: 0.56, saturation: 0.12, value: 0.92), Color(hue: 0.6, saturation: 0.7, value: 0.6),
       ]))

@@ -84,7 +84,7 @@ enum Sink: String, BodyPlan, CaseIterable {
     let view = SolidView(
       yaw: g.uniform(-0.55...0.55), pitch: g.uniform(0.45...1.4), perspective: g.uniform(0...0.35))
     let f = SolidFace(view, from: (-w / 2, 0, h / 2), across: (w, 0, 0), down: (0, 0, -h))
-    let round = g.drawn(from: [h / 2, h / 2, 12])
+    let round = g.drawOne(of: [h / 2, h / 2, 12])
     func ring(_ inset: Double) -> Path {
       round > 20
         ? f.ellipse(w / 2, h / 2, w / 2 - inset, h / 2 - inset)
@@ -105,7 +105,7 @@ enum Sink: String, BodyPlan, CaseIterable {
       yaw: g.uniform(-0.7...0.7), pitch: g.uniform(0.45...1.4), perspective: g.uniform(0...0.35))
     let f = SolidFace(view, from: (-w / 2, 0, h / 2), across: (w, 0, 0), down: (0, 0, -h))
     s.add(f.box(0, 0, w, h, round: 6), m.main)
-    let count = g.drawn(from: [1.0, 2, 2])
+    let count = g.drawOne(of: [1.0, 2, 2])
     let drains = w > 110 && g.chance(0.6)
     let reach = drains ? w * 0.66 : w
     let each = (reach - 6 - 5 * count) / count
@@ -142,7 +142,7 @@ enum Sink: String, BodyPlan, CaseIterable {
   /// A bowl on a worktop, a tall tap behind it.
   private func drawBowl(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let (half, flat, deep) = (g.uniform(40...54.0), g.uniform(9...20.0), g.uniform(24...40.0))
-    let side = g.drawn(from: [-1.0, 1])
+    let side = g.drawOne(of: [-1.0, 1])
     let x = 50 + side * half * g.uniform(0...0.7)
     let height = g.uniform(34...60.0)
     s.rod(

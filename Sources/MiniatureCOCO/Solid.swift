@@ -42,7 +42,7 @@ struct Solid: Sendable {
         for front in [front.lowerBound, front.upperBound] { corners.append(view(x, up, front)) }
       }
     }
-    sketch.add(.rounded(hull(of: corners), by: round), swatch)
+    sketch.add(.rounded(Path.hull(corners), by: round), swatch)
     for face in faces(x, up, front) where abs(face.light) > 0.06 {
       let corners = face.corners.map { view($0.0, $0.1, $0.2) }
       sketch.inlay(.rounded(corners, by: round), swatch.shaded(face.light))
@@ -108,7 +108,7 @@ struct Solid: Sendable {
   /// The smooth body that spans some points: bowls, sacks, shells.
   mutating func body(_ points: [XYZ], _ swatch: Swatch, layer: Int = 0, round: Double = 4) {
     var sketch = Sketch()
-    sketch.add(.rounded(hull(of: points.map { view($0.0, $0.1, $0.2) }), by: round), swatch)
+    sketch.add(.rounded(Path.hull(points.map { view($0.0, $0.1, $0.2) }), by: round), swatch)
     let middle = centre(of: points)
     place(sketch, middle.0, middle.1, middle.2, layer)
   }
@@ -170,16 +170,18 @@ struct Solid: Sendable {
       points.reduce(0) { $0 + $1.2 } / n
     )
   }
+}
 
-  /// The convex hull of some points (Andrew's monotone chain).
-  private func hull(of points: [Point]) -> [Point] {
+extension Path {
+  /// The convex hull of points (Andrew's monotone chain).
+  static func hull(_ points: [Point]) -> [Point] {
     let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
     func chain(_ points: [Point]) -> [Point] {
       var chain: [Point] = []
       for p in points {
         while chain.count > 1 {
           let (a, b) = (chain[chain.count - 2], chain[chain.count - 1])
-          guard (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) <= 1e-9 else { break }
+          if (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) > 0 { break }
           chain.removeLast()
         }
         chain.append(p)
@@ -188,9 +190,7 @@ struct Solid: Sendable {
     }
     return chain(sorted) + chain(sorted.reversed())
   }
-}
 
-extension Path {
   /// A polygon with its corners rounded, by less where an edge is short.
   static func rounded(_ corners: [Point], by radius: Double) -> Path {
     let n = corners.count

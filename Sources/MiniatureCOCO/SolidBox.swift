@@ -23,7 +23,7 @@ struct SolidView: Sendable {
   /// Across a corner, so that the front and one side are seen, and some of the top.
   static func corner(using g: inout PCG32) -> SolidView {
     SolidView(
-      yaw: g.drawn(from: [-1.0, 1]) * g.uniform(0.3...0.95), pitch: g.uniform(0.06...0.5),
+      yaw: g.drawOne(of: [-1.0, 1]) * g.uniform(0.3...0.95), pitch: g.uniform(0.06...0.5),
       perspective: g.uniform(0.05...0.4))
   }
 
@@ -206,9 +206,4 @@ extension Color {
     guard abs(brightness - other.brightness) < 0.25 else { return self }
     return other.brightness > 0.5 ? shaded(-0.55) : shaded(0.55)
   }
-}
-
-extension PCG32 {
-  /// One of several, all equally likely.
-  mutating func drawn<Element>(from elements: [Element]) -> Element { elements[below(elements.count)] }
 }

@@ -27,7 +27,7 @@ enum Television: String, BodyPlan, CaseIterable {
     s.add(box, m.main, round: g.uniform(0...6.0))
     if box.front.isSeen {
       let (face, bezel) = (box.front, g.uniform(2.0...9.0))
-      let chin = bezel + g.drawn(from: [0.0, 0, 6])
+      let chin = bezel + g.drawOne(of: [0.0, 0, 6])
       let screen = face.part(bezel, bezel, width - 2 * bezel, face.height - bezel - chin)
       ScreenPicture.random(using: &g).draw(on: &s, screen, using: &g)
     } else {

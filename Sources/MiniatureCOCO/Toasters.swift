@@ -85,7 +85,7 @@ enum Toaster: String, BodyPlan, CaseIterable {
   private func drawRounded(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
     let (half, top) = (g.uniform(40...56.0), g.uniform(26...44.0))
     let round = g.uniform(0.45...0.9)
-    let slices = g.drawn(from: [0, 1, 2, 2])
+    let slices = g.drawOne(of: [0, 1, 2, 2])
     for i in 0..<slices {
       let wide = half * 0.72
       let x = slices == 1 ? 50 - wide / 2 : 50 - wide - 3 + Double(i) * (wide + 6)

@@ -176,7 +176,7 @@ enum Carrot: String, BodyPlan, CaseIterable {
 
   /// Short, peeled, round at both ends: one, or a few.
   private static func drawBaby(_ s: inout Sketch, _ m: Swatches, _ g: inout PCG32) {
-    let count = g.anyOf([1, 3, 5, 7])
+    let count = g.drawOne(of: [1, 3, 5, 7])
     for p in g.scattered(count, 50, 50, count == 1 ? 0 : 32, count == 1 ? 0 : 26) {
       let (length, width) = (g.uniform(24.0...36), g.uniform(17.0...26))
       let turn = g.uniform(-1.2...1.2)

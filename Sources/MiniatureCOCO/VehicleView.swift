@@ -75,24 +75,6 @@ struct Station: Sendable {
 }
 
 extension Path {
-  /// The convex outline of points.
-  static func hull(_ points: [Point]) -> [Point] {
-    let sorted = points.sorted { ($0.x, $0.y) < ($1.x, $1.y) }
-    func chain(_ points: [Point]) -> [Point] {
-      var chain: [Point] = []
-      for p in points {
-        while chain.count > 1 {
-          let (a, b) = (chain[chain.count - 2], chain[chain.count - 1])
-          if (b.x - a.x) * (p.y - a.y) - (b.y - a.y) * (p.x - a.x) > 0 { break }
-          chain.removeLast()
-        }
-        chain.append(p)
-      }
-      return Array(chain.dropLast())
-    }
-    return chain(sorted) + chain(sorted.reversed())
-  }
-
   /// Whether corners that run anticlockwise, seen from outside, are seen from outside, and as more than
   /// a sliver of an area.
   static func isSeen(_ corners: [Point], atLeast least: Double = 0) -> Bool {

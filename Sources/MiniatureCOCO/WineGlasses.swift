@@ -10,7 +10,7 @@ enum WineGlass: String, BodyPlan, CaseIterable {
   private enum View: CaseIterable { case side, slanted, steep, lying, upsideDown }
 
   func draw(on s: inout Sketch, _ m: Swatches, using g: inout PCG32) {
-    let view = g.chance(0.35) ? .side : g.anyOf(View.allCases)
+    let view = g.chance(0.35) ? .side : g.drawOne(of: View.allCases)
     if view == .steep {
       drawSteep(&s, m, &g)
       return
@@ -20,7 +20,7 @@ enum WineGlass: String, BodyPlan, CaseIterable {
     drawUpright(&glass, m, &g, squash: view == .slanted ? g.uniform(0.25...0.5) : 0.12, isFull: isFull)
     let turn: Double =
       switch view {
-      case .lying: g.anyOf([-1, 1]) * g.uniform(1.3...1.9)
+      case .lying: g.drawOne(of: [-1, 1]) * g.uniform(1.3...1.9)
       case .upsideDown: .pi
       default: 0
       }
