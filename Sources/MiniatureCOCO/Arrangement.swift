@@ -90,15 +90,16 @@ struct Arrangement {
 
   /// The form of an instance: which make it is, from where it is seen, its pose and its proportions.
   ///
-  /// A category has very many forms, some of them common, most of them rare: the k-th is as frequent as 1 / k, as words
-  /// are (Zipf's law). Colours, light, size and distortion are each instance's own.
+  /// A category has `forms` of them, the first common and the last rare: the k-th is as frequent as 1 / k, as words are
+  /// (Zipf's law). Light, size and distortion are each instance's own, and so are the colours of some.
   private func form(of category: Int, using g: inout PCG32) -> PCG32 {
     guard composition.forms > 1 else { return PCG32(seed: UInt64(category), stream: 0xF0) }
     let place = exp(g.uniform(0...1.0) * log(composition.forms + 1)).rounded(.down)
     return PCG32(seed: UInt64(category), stream: 0xF0 + UInt64(place))
   }
 
-  /// Small things are held by people, lie on tables, seats and beds: they are smaller then than what bears them.
+  /// Small things are held by people, lie on tables and seats, stand before vehicles and large animals: they are smaller
+  /// then than what bears them.
   private func findBearers(for things: inout [Thing], using g: inout PCG32) {
     let bearers = things.filter {
       $0.side >= composition.leastBearer && $0.category.map(Setting.bearers.contains) ?? false

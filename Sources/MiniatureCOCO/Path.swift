@@ -233,7 +233,6 @@ struct Bounds: Sendable, Equatable {
 
   var width: Double { right - left }
   var height: Double { bottom - top }
-  var longer: Double { max(width, height) }
   var centre: Point { Point(x: (left + right) / 2, y: (top + bottom) / 2) }
 
   mutating func include(_ p: Point) {
