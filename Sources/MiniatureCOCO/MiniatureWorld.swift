@@ -13,31 +13,31 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     /// Width and height in pixels.
     public var size = 128
     /// Median of the number of annotated things placed in a scene (log-normal; those that hide are taken out).
-    public var medianObjects = 7.0
+    public var medianObjects = 7.2
     /// Standard deviation of the number's logarithm.
-    public var objectSpread = 0.92
+    public var objectSpread = 0.72
     /// The most that a scene has.
-    public var maximumObjects = 30
+    public var maximumObjects = 36
     /// How things lie to each other.
-    public var overlap = Overlap.crowded(share: 0.65, reach: 0.52)
+    public var overlap = Overlap.crowded(share: 0.42, reach: 0.8)
     /// How much farther back things stand that no annotation names, as the logarithm of a size.
     public var unnamedDepth = 0.5
     /// Things that no annotation names, for each named thing that is placed.
     public var unnamedPerObject = 0.5
     /// Median size in pixels (log-normal).
-    public var medianSide = 38.0
+    public var medianSide = 46.0
     /// Standard deviation of the size's logarithm.
-    public var sideSpread = 0.67
+    public var sideSpread = 0.5
     /// The smallest and the largest size.
-    public var sides = 16.0...100.0
+    public var sides = 15.0...116.0
     /// The share of further objects that are of a kind the scene has already.
-    public var companions = 0.56
+    public var companions = 0.59
     /// A class is as frequent as COCO's number of its instances to this power.
     public var frequencyPower = 0.8
     /// Standard deviation of each pixel's noise, of 255.
     public var noise = 4.0
     /// An object is kept while this share of its silhouette is visible ...
-    public var leastVisibleShare = 0.45
+    public var leastVisibleShare = 0.5
     /// ... and this many pixels.
     public var leastVisiblePixels = 16
     /// What stands beside what.
@@ -67,6 +67,7 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
       (configuration.unnamedPerObject, configuration.sides) = (1.5, 12...84)
       (configuration.medianSide, configuration.sideSpread) = (27, 0.55)
       (configuration.companions, configuration.frequencyPower) = (0.3, 0.3)
+      configuration.leastVisibleShare = 0.45
       configuration.composition = nil
       return configuration
     }
@@ -82,29 +83,29 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
   /// What stands beside what, and how large.
   public struct Composition: Sendable, Hashable, Codable {
     /// A class is as large beside the others as COCO's is, to this power.
-    public var sidePower = 1.5
+    public var sidePower = 0.6
     /// Things are smaller where there are many: as their number to the power of minus this.
-    public var crowding = 0.5
+    public var crowding = 0.6
     /// The share of scenes that begin with a thing that bears others ...
-    public var leading = 0.7
+    public var leading = 0.95
     /// ... which is then at least this large in pixels.
-    public var leadingSide = 54.0
+    public var leadingSide = 106.0
     /// The share of small things that are borne by another, where there is one that bears.
-    public var bearing = 0.95
+    public var bearing = 1.0
     /// Classes that are larger than this beside the others are not borne.
-    public var largestBorne = 2.0
+    public var largestBorne = 4.0
     /// What is borne is at most this large beside its bearer.
-    public var borneSide = 0.22
+    public var borneSide = 0.15
     /// How far from its bearer's middle, of where they would just touch.
     public var borneReach = 0.3
     /// Only things of at least this size in pixels bear others.
-    public var leastBearer = 30.0
+    public var leastBearer = 60.0
     /// How many forms a category has, the common ones included.
-    public var forms = 10.0
+    public var forms = 7.0
     /// The share of instances that have the usual colours of their form.
     public var usualColors = 0.8
     /// How many places a thing tries that are clear of others before it takes one that is not.
-    public var patience = 45.0
+    public var patience = 35.0
 
     /// The values that make scenes like COCO's.
     public init() {}

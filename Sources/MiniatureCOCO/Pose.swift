@@ -29,7 +29,7 @@ struct Pose: Sendable {
     let sketch = Distortion.random(using: &g)(plain)
     return Pose(
       sketch: sketch, bounds: sketch.bounds, facing: recipe.mirroring == .free && g.chance(0.5) ? -1 : 1,
-      turn: recipe.lean * g.uniform(-1...1.0) + 0.16 * Double(g.normal()))
+      turn: recipe.lean * g.uniform(-1...1.0) + 0.08 * Double(g.normal()))
   }
 
   /// Placed so that its size is `side`: between the longer side of the unturned drawing and the side of a

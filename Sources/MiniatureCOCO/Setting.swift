@@ -59,12 +59,13 @@ enum Setting: Int, CaseIterable, Sendable {
     }
   }
 
-  /// COCO's categories, by index, that small things lie on, are held by or stand before: people, seats and tables,
-  /// vehicles, large animals.
+  /// COCO's categories, by index, that small things lie on, are held by or stand before: people, furniture,
+  /// vehicles, large animals, dishes.
   static let bearers = Set(
     [
       "person", "dining table", "chair", "couch", "car", "bus", "train", "airplane", "boat", "bicycle",
-      "motorcycle", "horse", "cow", "sheep", "dog", "cat",
+      "motorcycle", "horse", "cow", "sheep", "dog", "cat", "bed", "bench", "truck", "elephant", "giraffe",
+      "zebra", "refrigerator", "oven", "pizza", "bowl",
     ].map { COCOCategories.index(ofName: $0)! })
 
   /// What may lie behind it.
