@@ -63,6 +63,9 @@ public enum Contender: Codable, Hashable, Sendable {
   case partial(Method)
   /// The same from the masks of A and B: the oracle, when its method is class-specific.
   case full(Method)
+  /// What any T could reach upon the features that it has: the mask head that a method learnt from the masks of A, left as it
+  /// is, under a kernel for each class that is fitted on the masks of A and B.
+  case kernels(upon: Method)
 }
 
 extension ClassSplit: Codable {
@@ -125,6 +128,14 @@ public struct TrainingIdentity: Codable, Hashable, Sendable {
   public var detectorModel: String?
   /// The detector that its own goes on from, if there is one.
   public var start: Start?
+  /// The training whose mask head is taken as it is, where kernels alone are learnt.
+  public var maskHead: MaskHeadOrigin?
+}
+
+/// Where a mask head that is left as it is comes from.
+public indirect enum MaskHeadOrigin: Codable, Hashable, Sendable {
+  /// This training.
+  case training(TrainingIdentity)
 }
 
 /// What stage one goes on from.
@@ -166,7 +177,17 @@ extension Experiment {
     case .wholeBox: stageOneIdentity
     case .partial(let method): identity(masks: split.description, method)
     case .full(let method): identity(masks: "all", method)
+    case .kernels(let method):
+      with { $0.contender = .full(.oracle) }.trainingIdentity
+        .upon(identity(masks: split.description, method))
     }
+  }
+
+  /// The trainings of what follows stage one, in order; of the whole box, stage one's own.
+  var maskTrainings: [TrainingIdentity] {
+    let last = trainingIdentity
+    guard case .training(let first) = last.maskHead else { return [last] }
+    return [first, last]
   }
 
   private func identity(masks: String, _ method: Method) -> TrainingIdentity {
@@ -174,5 +195,14 @@ extension Experiment {
       data: data.trainingPart, detector: detector, masks: masks, method: method, strategy: strategy,
       schedule: schedule, seeds: [detectorSeed, seed],
       wordVectors: wordVectors, detectorModel: detectorModel, start: start)
+  }
+}
+
+extension TrainingIdentity {
+  /// The same upon the mask head of another training.
+  fileprivate func upon(_ other: TrainingIdentity) -> TrainingIdentity {
+    var copy = self
+    copy.maskHead = .training(other)
+    return copy
   }
 }

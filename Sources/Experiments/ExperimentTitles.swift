@@ -8,6 +8,7 @@ extension Experiment {
       case .wholeBox: "the whole box"
       case .partial(let method): method.title
       case .full(let method): "\(method.title), all masks"
+      case .kernels(let method): "kernels upon the features of \(method.title)"
       }
     return "\(method), \(strategy.rawValue), \(split), seed \(seed)"
   }

@@ -82,8 +82,9 @@ extension Profile {
     few.seeds = fewerSeeds
     single.seeds = [1]
     if self == .development { return [single.regime(), writer.heldOut()] }
+    let goesOnFromPretrained = base.start != nil || self == .smoke
     let studies = [
-      key.keyComparison(), writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
+      key.keyComparison(), goesOnFromPretrained ? few.limitsOfT() : nil, writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
       writer.mainComparison(), writer.training(rows), single.randomSplits(draws),
       self == .full ? single.randomSplitsEndToEnd(draws) : nil, few.maskThresholds(rows),
       single.selection(rows), few.overlapControl(),

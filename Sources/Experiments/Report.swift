@@ -109,6 +109,9 @@ public struct Report: Sendable {
     if let figure = study("mask-thresholds")?.thresholdFigure(note: note) {
       figures.append(("mask-thresholds", figure))
     }
+    if let figure = study("limits-of-t")?.limitsFigure(note: note) {
+      figures.append(("limits-of-t-figure", figure))
+    }
     for (name, content) in [
       ("example-scenes", SceneContent.masksInTrueBoxes), ("example-detections", .detections(from: 0.5)),
     ] {

@@ -64,7 +64,7 @@ public struct RunPlan: Sendable {
       }
     }
     // Of the trainings of runs that are done nobody asks any more.
-    let open = runs.filter { done[$0] == nil }.map(\.trainingIdentity)
+    let open = runs.filter { done[$0] == nil }.flatMap(\.maskTrainings)
     for training in Set(open).union(runs.flatMap(\.detectorTrainings)) {
       standings[training] =
         training.isGiven ? .finished(seconds: 0) : try LongTraining.standing(of: training, in: checkpoints)
@@ -105,7 +105,7 @@ public struct RunPlan: Sendable {
     let run = result.experiment
     if done.updateValue(result.seconds, forKey: run) == nil { durations.learn(run, result.seconds) }
     standings[run.trainingIdentity] = .finished(seconds: result.seconds.training)
-    for training in run.detectorTrainings {
+    for training in run.detectorTrainings + run.maskTrainings {
       if case .finished = standings[training] { continue }
       standings[training] = .finished(seconds: 0)
     }
@@ -127,8 +127,8 @@ public struct RunPlan: Sendable {
   /// The trainings that a run still needs, in order: a start no longer, once what follows it has begun.
   private func trainings(_ run: Experiment) -> [TrainingIdentity] {
     switch standings[run.stageOneIdentity] {
-    case .finished, .underway: [run.stageOneIdentity, run.trainingIdentity]
-    case .toDo, .damaged, nil: run.detectorTrainings + [run.trainingIdentity]
+    case .finished, .underway: [run.stageOneIdentity] + run.maskTrainings
+    case .toDo, .damaged, nil: run.detectorTrainings + run.maskTrainings
     }
   }
 

@@ -23,6 +23,8 @@ public struct RunResult: Codable, Hashable, Sendable {
   public var uncrowded: SetScores<TruthBoxScores>?
   /// How many of the objects are among the proposals, by size. Nil in results of earlier versions.
   public var proposalRecall: [ProposalRecall]?
+  /// What the detector's weights tell of the kernels; of an oracle's alone. Nil in results of earlier versions.
+  public var kernelRegressions: [KernelRegression]?
   /// The losses in training, thinned out.
   public var curve: [CurvePoint]
   /// How long it took.
@@ -38,13 +40,14 @@ public struct RunResult: Codable, Hashable, Sendable {
     truthBoxes: SetScores<TruthBoxScores>, thresholds: [ThresholdScore], maskAPByClass: [String: Double],
     classes: [String: ClassFacts]? = nil, samples: [SceneSample], samplesInTrueBoxes: [SceneSample]? = nil,
     uncrowded: SetScores<TruthBoxScores>? = nil, proposalRecall: [ProposalRecall]? = nil,
-    curve: [CurvePoint], seconds: Seconds,
+    kernelRegressions: [KernelRegression]? = nil, curve: [CurvePoint], seconds: Seconds,
     masksPerClassInA: Double, host: HostFacts
   ) {
     (self.experiment, self.masks, self.boxes, self.truthBoxes) = (experiment, masks, boxes, truthBoxes)
     (self.thresholds, self.maskAPByClass, self.samples) = (thresholds, maskAPByClass, samples)
     (self.classes, self.samplesInTrueBoxes) = (classes, samplesInTrueBoxes)
     (self.uncrowded, self.proposalRecall) = (uncrowded, proposalRecall)
+    self.kernelRegressions = kernelRegressions
     (self.curve, self.seconds) = (curve, seconds)
     (self.masksPerClassInA, self.host) = (masksPerClassInA, host)
   }

@@ -53,7 +53,7 @@ public final class Runner: Sendable {
   static func groups(of experiments: [Experiment]) -> [[[Experiment]]] {
     experiments.filter { $0.strategy == .stageWise }
       .grouped { Shared(stageOne: $0.stageOneIdentity, data: $0.data, boxes: $0.detector.maskBoxes) }
-      .map { $0.grouped(by: \.trainingIdentity) }
+      .map { $0.grouped { $0.maskTrainings[0] } }
       + experiments.filter { $0.strategy != .stageWise }.grouped(by: \.trainingIdentity).map { [$0] }
   }
 
@@ -71,6 +71,17 @@ public final class Runner: Sendable {
     try recorder?.finishRun()
     whole?.finish(result)
     return result
+  }
+
+  /// What the detector's weights tell of an oracle's kernels. A network that learns end to end has a detector of its own, and
+  /// many classes would take long.
+  private func kernelRegressions(
+    of model: MaskXRCNN?, _ experiment: Experiment, _ sets: DataSets, setA: Set<Int>
+  ) throws -> [KernelRegression]? {
+    guard let model, experiment.contender == .full(.oracle), experiment.strategy == .stageWise,
+      !experiment.hasManyClasses
+    else { return nil }
+    return KernelRegression.all(of: model, setA: setA)
   }
 
   /// Trains and judges.
@@ -104,6 +115,7 @@ public final class Runner: Sendable {
       samples: found.samples,
       samplesInTrueBoxes: found.samplesInTrueBoxes, uncrowded: found.uncrowded,
       proposalRecall: found.proposalRecall,
+      kernelRegressions: try kernelRegressions(of: trained.model, experiment, sets, setA: setA),
       curve: trained.curve, seconds: Seconds(training: trained.seconds, evaluation: seconds),
       masksPerClassInA: try sets.masksPerClass(in: setA), host: .here(threads: workbench.share.total))
   }

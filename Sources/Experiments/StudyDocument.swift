@@ -121,6 +121,7 @@ extension StudyResults {
         study.splits.count > 2 ? "Not in the paper: \(ours)." : "Rows in italics are not in the paper.")
     }
     if study.name == "regime" { notes += regimeNotes }
+    if study.name == "limits-of-t" { notes += kernelNotes }
     let (done, all) = completeness
     if done < all { notes.append("\(all - done) of \(all) runs have no result yet.") }
     return notes

@@ -76,6 +76,13 @@ public final class Workbench: @unchecked Sendable {
         judgedViews: { [self] in try judgedViews(stage, experiment.data, sets) })
     case .partial(let partial): method = partial
     case .full(let full): method = full
+    case .kernels(let upon):
+      let stage = try stageOne(of: experiment)
+      let (model, masks) = try kernels(experiment, upon: upon, around: stage, sets: sets, title: title)
+      return Trained(
+        model: model, detector: stage.detector, curve: stage.outcome.curve + masks.curve,
+        seconds: masks.seconds,
+        judgedViews: { [self] in try judgedViews(stage, experiment.data, sets) })
     }
     if experiment.strategy == .stageWise {
       let stage = try stageOne(of: experiment)
@@ -235,6 +242,25 @@ public final class Workbench: @unchecked Sendable {
     return (model, outcome)
   }
 
+  /// A kernel for each class, fitted on all masks upon the features that a method learnt from those of A.
+  private func kernels(
+    _ experiment: Experiment, upon method: Method, around stage: StageOne, sets: DataSets, title: String
+  ) throws -> (MaskXRCNN, LongTraining.Outcome) {
+    let learning = experiment.with { $0.contender = .partial(method) }
+    let (learnt, _) = try stageTwo(learning, method, around: stage, sets: sets, title: learning.title)
+    var generator = PCG32(seed: experiment.seed, stream: Streams.masks)
+    let model = MaskXRCNN(detector: stage.detector, method: .oracle, using: &generator)
+    for (own, known) in zip(model.maskHead.parameters, learnt.maskHead.parameters) { own.value = known.value }
+    var session = TrainingSession.stageTwo(
+      model, training: model.predictor.parameters,
+      on: try lock.withLock {
+        try stage.trainingRegions(in: experiment.detector.maskBoxes, sets, share.total, display)
+      },
+      setA: try maskClasses(experiment, sets), experiment.schedule.masks!, seed: experiment.seed)
+    let outcome = try training.run(&session, of: experiment.trainingIdentity, title: title, stage: "mask")
+    return (model, outcome)
+  }
+
   /// Starts from the detector of stage one, as the paper's starts from a network that ImageNet taught: what differs
   /// between the strategies is then what happens once there are masks.
   private func endToEnd(
@@ -276,8 +302,10 @@ public final class Workbench: @unchecked Sendable {
 
   /// The classes whose masks are shown.
   private func maskClasses(_ experiment: Experiment, _ sets: DataSets) throws -> Set<Int> {
-    if case .full = experiment.contender { return Set(1...sets.training.categories.count) }
-    return try sets.setA(of: experiment.split)
+    switch experiment.contender {
+    case .full, .kernels: Set(1...sets.training.categories.count)
+    case .partial, .wholeBox: try sets.setA(of: experiment.split)
+    }
   }
 
   // MARK: What is shared
@@ -314,6 +342,8 @@ public final class Workbench: @unchecked Sendable {
     switch experiment.contender {
     case .wholeBox: return nil
     case .partial(let method), .full(let method): return try embeddings(method, experiment, sets)
+    // The kernels read no description.
+    case .kernels: return nil
     }
   }
 

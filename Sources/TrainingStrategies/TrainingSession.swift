@@ -56,11 +56,14 @@ public struct TrainingSession: Sendable {
 
   /// Stage two: mask head and predictor, on the masks of A, around a detector that stays as it is. `regions` are what
   /// that detector sees.
+  ///
+  /// - Parameter parameters: those of the mask side that are learnt; nil for all of them.
   public static func stageTwo(
-    _ model: MaskXRCNN, on regions: FrozenRegions, setA: Set<Int>,
+    _ model: MaskXRCNN, training parameters: [Parameter]? = nil, on regions: FrozenRegions, setA: Set<Int>,
     _ schedule: TrainingSchedule, seed: UInt64
   ) -> TrainingSession {
-    TrainingSession(model.maskParameters, schedule, seed: seed, imageCount: regions.count) { item, tape in
+    TrainingSession(parameters ?? model.maskParameters, schedule, seed: seed, imageCount: regions.count) {
+      item, tape in
       var generator = PCG32(seed: item.seed)
       return model.maskLosses(
         try regions[item.index], setA: setA, seed: item.seed, on: tape, using: &generator)

@@ -144,7 +144,7 @@ struct TrainCommand: ParsableCommand {
     let setA: Set<Int>
     switch experiment.contender {
     case .wholeBox: setA = []
-    case .full: setA = Set(1...sets.training.categories.count)
+    case .full, .kernels: setA = Set(1...sets.training.categories.count)
     case .partial: setA = try sets.setA(of: split)
     }
     let names = setA.sorted().map { sets.training.categories[$0 - 1].name }
