@@ -61,7 +61,8 @@ public struct KernelRegression: Codable, Hashable, Sendable {
   private static func explained(
     _ inputs: [[Double]], _ targets: [[Double]], on sides: [Bool], by side: Bool
   ) -> Double? {
-    let (own, others) = (sides.indices.filter { sides[$0] == side }, sides.indices.filter { sides[$0] != side })
+    let own = sides.indices.filter { sides[$0] == side }
+    let others = sides.indices.filter { sides[$0] != side }
     guard own.count > 2, !others.isEmpty else { return nil }
     let (x, y) = (own.map { inputs[$0] }, own.map { targets[$0] })
     return RidgeRegression.explainedVariance(

@@ -11,7 +11,8 @@ extension StudyWriter {
   public func limitsOfT() -> Study {
     Study(
       name: "limits-of-t", title: "What T could reach",
-      caption: "The features that T learnt on A under kernels fitted on all masks; T trained on all masks; stage-wise.",
+      caption:
+        "The features that T learnt on A under kernels fitted on all masks; T trained on all masks; stage-wise.",
       splits: splits,
       rows: [
         baselineRow(), transferRow("transfer"),

@@ -82,11 +82,13 @@ extension Profile {
     few.seeds = fewerSeeds
     single.seeds = [1]
     if self == .development { return [single.regime(), writer.heldOut()] }
-    let goesOnFromPretrained = base.start != nil || self == .smoke
+    let isInRegime = writer.isInRegime
     let studies = [
-      key.keyComparison(), goesOnFromPretrained ? few.limitsOfT() : nil, writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
+      key.keyComparison(), writer.inputOfT(rows), writer.structureOfT(rows), writer.mlpBranch(rows),
       writer.mainComparison(), writer.training(rows), single.randomSplits(draws),
       self == .full ? single.randomSplitsEndToEnd(draws) : nil, few.maskThresholds(rows),
+      isInRegime || self == .smoke ? few.limitsOfT() : nil,
+      isInRegime ? few.otherDetector() : nil, isInRegime ? few.tightBoxes() : nil,
       single.selection(rows), few.overlapControl(),
       vocabulary.flatMap { (self == .full ? few : single).largeVocabulary($0) },
     ].compactMap { $0 }

@@ -98,6 +98,10 @@ public struct StudyWriter: Sendable {
     (self.regularization, self.mlp, self.wordVectors) = (regularization, mlp, wordVectors)
   }
 
+  /// Whether there are the rows and studies of the test bed that is to come (chapter 3): where stage one goes on from
+  /// pretrained weights.
+  var isInRegime: Bool { base.start != nil }
+
   /// A row: the base with one change, under each split and seed. Published figures are in the splits' order.
   func row(
     _ label: String, _ origin: Study.Origin = .paper, published: [ClassSplit: PublishedFigure] = [:],

@@ -40,6 +40,12 @@ extension StudyResults {
     study.rows.contains { row in study.splits.contains { shareOfOracle(row, $0) != nil } }
   }
 
+  /// Whether objects with hardly anything else in their boxes are judged apart: in the comparisons that carry the argument.
+  private var showsUncrowded: Bool {
+    ["key-comparison", "other-detector", "regime"].contains(study.name)
+      && study.experiments.contains { experiment in result(of: experiment)?.uncrowded?.b != nil }
+  }
+
   /// A row's share of the oracle, as tables have it.
   func shareText(_ row: Study.Row, _ split: ClassSplit) -> [String] {
     hasShares ? [shareOfOracle(row, split).map { decimal($0.mean, 0) + " %" } ?? "–"] : []
@@ -53,12 +59,11 @@ extension StudyResults {
     // Where detectors differ, how good they are at boxes belongs to the story.
     let hasBoxes = study.experiments.contains { $0.strategy != .stageWise }
     for split in study.splits {
-      groups.append(
-        .init(
-          title: split.title,
-          span: (hasBoxes ? 4 : 3) + (hasShares ? 1 : 0) + (hasPublished ? hasPublishedA ? 2 : 1 : 0)))
+      let first = columns.count
       columns += ["B"] + (hasShares ? ["of oracle"] : []) + ["A", "IoU, B"] + (hasBoxes ? ["box AP"] : [])
+      if showsUncrowded { columns.append("uncrowded") }
       if hasPublished { columns += hasPublishedA ? ["paper B", "paper A"] : ["paper B"] }
+      groups.append(.init(title: split.title, span: columns.count - first))
     }
 
     var rows: [TableDocument.Row] = []
@@ -70,6 +75,7 @@ extension StudyResults {
         }
         cells += [ours(.maskAP, .b)] + shareText(row, split) + [ours(.maskAP, .a), ours(.truthBoxIoU, .b)]
         if hasBoxes { cells.append(ours(.boxAP, .all)) }
+        if showsUncrowded { cells.append(ours(.uncrowdedIoU, .b)) }
         guard hasPublished else { continue }
         let figure = row.published[split]
         cells.append(figure.map { decimal($0.b, 1) } ?? "–")
@@ -105,6 +111,11 @@ extension StudyResults {
       notes.append(
         "Of oracle: mask AP on B as a share of the fully supervised oracle's on the same classes. Other splits have other "
           + "classes in B; shares can be compared over splits.")
+    }
+    if showsUncrowded {
+      notes.append(
+        "Uncrowded: the same IoU, on B, of objects in whose boxes less than 2 % of the pixels are other objects'."
+      )
     }
     if let stageOne = sharedDetectorNote { notes.append(stageOne) }
     if study.experiments.contains(where: { $0.wordVectors == WordVectorSource.ownText.description }) {

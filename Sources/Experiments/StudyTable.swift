@@ -38,7 +38,7 @@ public struct StudyResults: Sendable {
         && oracle.experiment.stageOneIdentity == experiment.stageOneIdentity
         && oracle.experiment.detector.maskBoxes == experiment.detector.maskBoxes
         && (oracle.experiment.strategy == .stageWise) == (experiment.strategy == .stageWise)
-        && oracle.experiment.thresholds == nil
+        && oracle.experiment.schedule == experiment.schedule && oracle.experiment.thresholds == nil
     }.compactMap { oracle -> Double? in
       let own = oracle.maskAPByClass.filter { names.contains($0.key) }.map(\.value)
       return own.isEmpty ? nil : own.reduce(0, +) / Double(own.count)
@@ -48,6 +48,9 @@ public struct StudyResults: Sendable {
 
   /// The share of the study's experiments that have a result.
   public var completeness: (done: Int, of: Int) { (results.count, Set(study.experiments).count) }
+
+  /// The result of an experiment, if it is there.
+  func result(of experiment: Experiment) -> RunResult? { results[experiment] }
 
   /// The results of a row under a split, in the order of the seeds.
   public func results(_ row: Study.Row, _ split: ClassSplit) -> [RunResult] {
@@ -85,12 +88,14 @@ public struct StudyResults: Sendable {
     case box(String)
     /// Mean IoU of the masks in true boxes.
     case truthBoxIoU
+    /// The same of objects with hardly anything else in their boxes.
+    case uncrowdedIoU
     /// The share of objects that the box head names right in their true boxes.
     case truthBoxNaming
 
     /// All of them, in the order of files.
     static let all =
-      [truthBoxIoU, truthBoxNaming]
+      [truthBoxIoU, uncrowdedIoU, truthBoxNaming]
       + TwelveNumbers.names.map { mask($0) } + TwelveNumbers.names.map { box($0) }
 
     /// Mask AP, the paper's figure.
@@ -104,6 +109,7 @@ public struct StudyResults: Sendable {
       case .mask(let name): "mask \(name)"
       case .box(let name): "box \(name)"
       case .truthBoxIoU: "mean IoU in true boxes"
+      case .uncrowdedIoU: "mean IoU in true boxes, uncrowded"
       case .truthBoxNaming: "named right in true boxes"
       }
     }
@@ -113,6 +119,7 @@ public struct StudyResults: Sendable {
       case .mask(let name): set(result.masks)?.values[name]
       case .box(let name): set(result.boxes)?.values[name]
       case .truthBoxIoU: set(result.truthBoxes)?.meanIoU
+      case .uncrowdedIoU: result.uncrowded.flatMap { set($0)?.meanIoU }
       case .truthBoxNaming: set(result.truthBoxes)?.accuracy
       }
     }

@@ -25,7 +25,13 @@ extension StudyWriter {
       list += [
         row("T (randn)", published: published((15.4, 35.2), (19.9, 31.1))) {
           $0.contender = .partial(transfer { $0.input = .randn })
-        },
+        }
+      ]
+      // What T's own path adds without any information.
+      list +=
+        isInRegime
+        ? [row("T (constant)", .ours) { $0.contender = .partial(transfer { $0.input = .constant }) }] : []
+      list += [
         row("T (GloVe)", published: published((17.3, 35.2), (21.9, 31.1))) {
           $0.contender = .partial(transfer { $0.input = .glove })
           $0.wordVectors = wordVectors

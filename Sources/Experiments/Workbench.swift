@@ -96,8 +96,7 @@ public final class Workbench: @unchecked Sendable {
     return Trained(
       model: model, detector: model.detector, curve: all.curve, seconds: all.seconds,
       judgedViews: { [self] in
-        FrozenViews(
-          try Self.views(model.detector, sets.validation, threads: share.threads, display: display))
+        try Self.views(model.detector, sets.validation, threads: share.threads, display: display)
       })
   }
 
@@ -149,7 +148,7 @@ public final class Workbench: @unchecked Sendable {
       if let judged, judged.source == source { return judged.views }
       let views =
         try frozen.map { FrozenViews(try $0.views(of: source, sets, filledOn: threads, display)) }
-        ?? FrozenViews(Workbench.views(detector, sets.validation, threads: threads, display: display))
+        ?? Workbench.views(detector, sets.validation, threads: threads, display: display)
       judged = (source, views)
       return views
     }
@@ -367,17 +366,16 @@ public final class Workbench: @unchecked Sendable {
   /// What a detector finds in every image of a source.
   static func views(
     _ detector: Detector, _ source: any ExampleSource, threads: Int, display: Progress.Display
-  ) throws -> [FrozenDetector.View] {
+  ) throws -> FrozenViews {
     let set = allMasks(source, detector)
     let frozen = FrozenDetector(detector)
     let progress = Progress("detections", total: set.count, unit: "images", display: display)
-    let views = try Parallel.map(set.count, threads: threads) { index in
+    defer { progress.finish() }
+    return try FrozenViews(count: set.count, threads: threads) { index in
       let view = frozen.view(try set.image(at: index))
       progress.advance()
       return view
     }
-    progress.finish()
-    return views
   }
 
   /// A source with the masks of all classes: they are for the judging, and stage two picks those of A.

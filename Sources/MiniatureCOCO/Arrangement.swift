@@ -55,7 +55,7 @@ struct Arrangement {
           depth: category == nil ? configuration.unnamedDepth : 0, light: light.onThing(using: &g)))
     }
     // Many a scene begins with what others are held by or lie on.
-    let bearing = weights.enumerated().map { Setting.bearers.contains($0) ? $1 : 0 }
+    let bearing = weights.enumerated().map { Setting.bears($0) ? $1 : 0 }
     for number in 0..<named {
       let category: Int
       if number == 0 && bearing.contains(where: { $0 > 0 }) && g.chance(composition.leading) {
@@ -69,7 +69,7 @@ struct Arrangement {
       let makes = lexicon.makes[category]
       add(
         category, makes[form.below(makes.count)], form,
-        isLeading: number == 0 && Setting.bearers.contains(category) && named > 1)
+        isLeading: number == 0 && Setting.bears(category) && named > 1)
     }
     let unnamed = (Double(named) * configuration.unnamedPerObject * g.uniform(0.6...1.4)).rounded()
     for _ in 0..<min(Int(unnamed), 3 * configuration.maximumObjects) {
@@ -102,12 +102,11 @@ struct Arrangement {
   /// then than what bears them.
   private func findBearers(for things: inout [Thing], using g: inout PCG32) {
     let bearers = things.filter {
-      $0.side >= composition.leastBearer && $0.category.map(Setting.bearers.contains) ?? false
+      $0.side >= composition.leastBearer && $0.category.map(Setting.bears) ?? false
     }
     guard !bearers.isEmpty else { return }
     for index in things.indices {
-      guard let category = things[index].category, !Setting.bearers.contains(category),
-        let side = lexicon.side(of: category), side < composition.largestBorne, g.chance(composition.bearing)
+      guard let category = things[index].category, !Setting.bears(category), g.chance(composition.bearing)
       else { continue }
       let bearer = bearers[g.index(weights: bearers.map { $0.side * $0.side })]
       things[index].bearer = bearer.id

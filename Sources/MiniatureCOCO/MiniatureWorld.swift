@@ -92,8 +92,6 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     public var leadingSide = 106.0
     /// The share of small things that are borne by another, where there is one that bears.
     public var bearing = 1.0
-    /// Classes that are larger than this beside the others are not borne.
-    public var largestBorne = 4.0
     /// What is borne is at most this large beside its bearer.
     public var borneSide = 0.15
     /// How far from its bearer's middle, of where they would just touch.
@@ -115,7 +113,8 @@ public struct MiniatureWorld: ExampleSource, Hashable, Codable {
     /// Sizes as the recipes have them, and things upon their own kind alone.
     public static var none: Composition {
       var composition = Composition()
-      (composition.sidePower, composition.crowding, composition.bearing) = (0, 0, 0)
+      (composition.sidePower, composition.crowding) = (0, 0)
+      (composition.leading, composition.bearing) = (0, 0)
       return composition
     }
   }

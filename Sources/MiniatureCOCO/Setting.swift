@@ -61,12 +61,17 @@ enum Setting: Int, CaseIterable, Sendable {
 
   /// COCO's categories, by index, that small things lie on, are held by or stand before: people, furniture,
   /// vehicles, large animals, dishes.
-  static let bearers = Set(
+  private static let bearers = Set(
     [
       "person", "dining table", "chair", "couch", "car", "bus", "train", "airplane", "boat", "bicycle",
       "motorcycle", "horse", "cow", "sheep", "dog", "cat", "bed", "bench", "truck", "elephant", "giraffe",
       "zebra", "refrigerator", "oven", "pizza", "bowl",
     ].map { COCOCategories.index(ofName: $0)! })
+
+  /// Whether things of a category, by its index, bear others. Of the kinds beyond COCO's 80 it is every third, as of these.
+  static func bears(_ category: Int) -> Bool {
+    category < homes.count ? bearers.contains(category) : category % 3 == 0
+  }
 
   /// What may lie behind it.
   var backgrounds: [Background] {

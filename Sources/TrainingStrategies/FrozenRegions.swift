@@ -3,8 +3,8 @@ import MaskRCNN
 import Tensors
 
 /// §2.2 What a frozen detector sees in every image of a training set: computed once and kept, as far as memory is granted;
-/// the rest is computed anew each time it is asked for. The values are the same either way. Or all of them lie on the disk
-/// (`FrozenStore`), rounded.
+/// the rest is computed anew each time it is asked for. Or all of them lie on the disk (`FrozenStore`). The values are the
+/// same each time: those of the form in which they are stored (`StoredSight`), features at half precision.
 public struct FrozenRegions: Sendable {
   /// The number of images.
   public let count: Int
@@ -12,12 +12,12 @@ public struct FrozenRegions: Sendable {
   public var keptCount: Int { kept.count }
   /// The bytes that they take.
   public let bytes: Int
-  private let kept: [FrozenDetector.TrainingRegions]
+  private let kept: [StoredBytes]
   private let compute: @Sendable (Int) throws -> FrozenDetector.TrainingRegions
 
-  /// The memory granted where nothing else is said: a quarter of what the machine has, and at most 2.5 GiB, which holds
+  /// The memory granted where nothing else is said: a quarter of what the machine has, and at most 1.25 GiB, which holds
   /// 8000 images of the drawn world.
-  public static let grantedBytes = min(Int(ProcessInfo.processInfo.physicalMemory / 4), 5 << 29)
+  public static let grantedBytes = min(Int(ProcessInfo.processInfo.physicalMemory / 4), 5 << 28)
 
   /// The regions of a training set, or of its first `count` images, made on up to `threads` threads. `progress` is called
   /// for each image that is kept.
@@ -28,17 +28,17 @@ public struct FrozenRegions: Sendable {
   ) throws {
     self.count = count ?? set.count
     compute = { detector.trainingRegions(try set.image(at: $0), in: boxes) }
-    var kept: [FrozenDetector.TrainingRegions] = []
+    var kept: [StoredBytes] = []
     var bytes = 0
     // A few at a time, so that what is granted is hardly exceeded.
     while kept.count < self.count, bytes < grantedBytes {
       let start = kept.count
       let next = try Parallel.map(min(64, self.count - start), threads: threads) { [compute] number in
-        let regions = try compute(start + number)
+        let regions = try compute(start + number).stored(of: start + number)
         progress()
         return regions
       }
-      bytes += next.reduce(0) { $0 + $1.bytes }
+      bytes += next.reduce(0) { $0 + $1.data.count }
       kept += next
     }
     (self.kept, self.bytes) = (kept, bytes)
@@ -52,11 +52,9 @@ public struct FrozenRegions: Sendable {
 
   /// The regions of an image.
   public subscript(index: Int) -> FrozenDetector.TrainingRegions {
-    get throws { index < kept.count ? kept[index] : try compute(index) }
+    get throws {
+      var bytes = index < kept.count ? kept[index] : try compute(index).stored(of: index)
+      return FrozenDetector.TrainingRegions(from: &bytes)
+    }
   }
-}
-
-extension FrozenDetector.TrainingRegions {
-  /// The bytes of its features and masks.
-  var bytes: Int { 4 * (features.count + sample.targets.count) }
 }

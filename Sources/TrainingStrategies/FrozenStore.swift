@@ -71,14 +71,7 @@ public struct FrozenStore<Sight: StoredSight>: Sendable {
   private static var headerLength: Int { 24 }
 
   private func make(_ index: Int) throws -> Sight {
-    let sight = try compute(index)
-    guard sight.rounded.allSatisfy(\.isFinite) else {
-      throw InputError(
-        file: path(of: index), place: "features",
-        problem: "what the detector sees in image \(index + 1) is not a finite number; is its file whole?")
-    }
-    var content = StoredBytes()
-    sight.write(to: &content)
+    var content = try compute(index).stored(of: index, file: path(of: index))
     let sum = content.data.withUnsafeBytes(checksum)
     var header = [Self.magic, UInt64(content.data.count), sum]
     try writeWhole(Data(bytes: &header, count: Self.headerLength) + content.data, to: path(of: index))
@@ -112,8 +105,17 @@ public struct FrozenViews: Sendable {
   public let count: Int
   private let view: @Sendable (Int) throws -> FrozenDetector.View
 
-  /// Views in memory.
-  public init(_ views: [FrozenDetector.View]) { (count, view) = (views.count, { views[$0] }) }
+  /// Views in memory, in the form in which they are stored, made on up to `threads` threads.
+  public init(
+    count: Int, threads: Int, _ compute: @escaping @Sendable (Int) throws -> FrozenDetector.View
+  ) throws {
+    let kept = try Parallel.map(count, threads: threads) { try compute($0).stored(of: $0) }
+    self.count = count
+    view = { index in
+      var bytes = kept[index]
+      return FrozenDetector.View(from: &bytes)
+    }
+  }
 
   /// Views on the disk.
   public init(_ store: FrozenStore<FrozenDetector.View>) { (count, view) = (store.count, { try store[$0] }) }

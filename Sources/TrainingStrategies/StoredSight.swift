@@ -16,6 +16,20 @@ public protocol StoredSight: Sendable {
   init(from bytes: inout StoredBytes)
 }
 
+extension StoredSight {
+  /// In the form in which it is stored. Throws `InputError` naming the image where a feature is not finite.
+  func stored(of index: Int, file: String = "the detector") throws -> StoredBytes {
+    guard rounded.allSatisfy(\.isFinite) else {
+      throw InputError(
+        file: file, place: "features",
+        problem: "what the detector sees in image \(index + 1) is not a finite number; is its file whole?")
+    }
+    var bytes = StoredBytes()
+    write(to: &bytes)
+    return bytes
+  }
+}
+
 /// §2.2 Numbers and arrays one behind the other, as this machine has them in memory.
 public struct StoredBytes: Sendable {
   /// The bytes.

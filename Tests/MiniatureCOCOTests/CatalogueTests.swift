@@ -81,7 +81,7 @@ struct CatalogueTests {
     var configuration = MiniatureWorld.Configuration.standard
     configuration.frequencyPower = 0
     let variety = try #require(
-      try ClassVariety(of: MiniatureWorld(configuration, seed: 55, count: 250), threads: 2))
+      try ClassVariety(of: MiniatureWorld(configuration, seed: 55, count: 300), threads: 2))
     #expect(variety.accuracyOfClass.count >= 70)
     #expect(variety.neighbourAccuracy < 0.35)
     // A guess that knows nothing would be right as often as there are classes.

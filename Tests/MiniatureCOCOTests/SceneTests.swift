@@ -142,7 +142,7 @@ struct SceneTests {
         borne += 1
         let bearerPlace = things.firstIndex { $0.id == bearer }!
         #expect(bearerPlace < place)
-        #expect(Setting.bearers.contains(things[bearerPlace].category!))
+        #expect(Setting.bears(things[bearerPlace].category!))
         #expect(thing.side <= max(15, 0.15 * things[bearerPlace].side) + 1e-9)
       }
     }
