@@ -154,7 +154,7 @@ extension Profile {
     case .smoke: TrainingSchedule(steps: 150, batch: 8, rate: 0.3, warmUp: 30)
     case .standard: TrainingSchedule(steps: 1000, batch: 8, rate: 0.3)
     case .full: TrainingSchedule(steps: 6000, batch: 8, rate: 0.3)
-    case .development: TrainingSchedule(steps: 1000, batch: 8, rate: 0.3)
+    case .development: TrainingSchedule(steps: 2000, batch: 8, rate: 0.3)
     }
   }
 
