@@ -178,8 +178,7 @@ extension Experiment {
     case .partial(let method): identity(masks: split.description, method)
     case .full(let method): identity(masks: "all", method)
     case .kernels(let method):
-      with { $0.contender = .full(.oracle) }.trainingIdentity
-        .upon(identity(masks: split.description, method))
+      identity(masks: "all", .oracle, upon: .training(identity(masks: split.description, method)))
     }
   }
 
@@ -190,19 +189,13 @@ extension Experiment {
     return [first, last]
   }
 
-  private func identity(masks: String, _ method: Method) -> TrainingIdentity {
+  private func identity(
+    masks: String, _ method: Method, upon maskHead: MaskHeadOrigin? = nil
+  ) -> TrainingIdentity {
     TrainingIdentity(
       data: data.trainingPart, detector: detector, masks: masks, method: method, strategy: strategy,
       schedule: schedule, seeds: [detectorSeed, seed],
-      wordVectors: wordVectors, detectorModel: detectorModel, start: start)
-  }
-}
-
-extension TrainingIdentity {
-  /// The same upon the mask head of another training.
-  fileprivate func upon(_ other: TrainingIdentity) -> TrainingIdentity {
-    var copy = self
-    copy.maskHead = .training(other)
-    return copy
+      wordVectors: wordVectors, detectorModel: detectorModel, start: start,
+      maskHead: maskHead)
   }
 }

@@ -19,7 +19,7 @@ struct FrozenSights: Sendable {
   ) throws {
     (self.detector, self.folder, self.say) = (detector, folder, say)
     identity = experiment.stageOneIdentity
-    let set = Workbench.allMasks(sets.training, detector)
+    let set = StageOne.allMasks(sets.training, detector)
     let frozen = FrozenDetector(detector)
     // A detector sees the same whatever boxes it is asked about; what is kept of it differs.
     var seen = identity
@@ -33,7 +33,7 @@ struct FrozenSights: Sendable {
   func judged(_ source: DataSource, _ sets: DataSets) throws -> FrozenStore<FrozenDetector.View> {
     var identity = identity
     identity.data = source
-    let set = Workbench.allMasks(sets.validation, detector)
+    let set = StageOne.allMasks(sets.validation, detector)
     let frozen = FrozenDetector(detector)
     return try Self.store(identity, set, folder, say) { frozen.view($0) }
   }

@@ -44,25 +44,25 @@ public struct KernelRegression: Codable, Hashable, Sendable {
       let described = ClassDescription.detection(input)(classes, detection).value
       let rows = scaled(vectors(described, Array(classes.indices)))
       return KernelRegression(
-        input: input, leftOut: explained(rows, targets, by: Array(classes.indices)),
-        fromA: explained(rows, targets, on: isInA, by: true),
-        fromB: explained(rows, targets, on: isInA, by: false))
+        input: input, leftOut: explainedByTenths(rows, targets),
+        fromA: explained(rows, targets, by: isInA), fromB: explained(rows, targets, by: isInA.map { !$0 }))
     }
   }
 
-  /// By tenths of all samples.
-  private static func explained(_ inputs: [[Double]], _ targets: [[Double]], by samples: [Int]) -> Double {
-    let folds = tenths(samples)
+  /// The share that is explained of each tenth of the samples by the others.
+  private static func explainedByTenths(_ inputs: [[Double]], _ targets: [[Double]]) -> Double {
+    let folds = tenths(Array(inputs.indices))
     return RidgeRegression.explainedVariance(
       inputs, targets, penalty: penalty(inputs, targets, folds), leavingOut: folds)
   }
 
-  /// On the samples of the other side. The penalty is chosen on this one alone.
+  /// The share that is explained of the other samples by the known ones, on which alone the penalty is chosen; nil where
+  /// either are too few.
   private static func explained(
-    _ inputs: [[Double]], _ targets: [[Double]], on sides: [Bool], by side: Bool
+    _ inputs: [[Double]], _ targets: [[Double]], by isKnown: [Bool]
   ) -> Double? {
-    let own = sides.indices.filter { sides[$0] == side }
-    let others = sides.indices.filter { sides[$0] != side }
+    let own = isKnown.indices.filter { isKnown[$0] }
+    let others = isKnown.indices.filter { !isKnown[$0] }
     guard own.count > 2, !others.isEmpty else { return nil }
     let (x, y) = (own.map { inputs[$0] }, own.map { targets[$0] })
     return RidgeRegression.explainedVariance(

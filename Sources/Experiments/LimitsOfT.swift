@@ -28,17 +28,12 @@ extension StudyWriter {
 extension StudyResults {
   /// How much of the oracle's kernels can be read from `w_det`, under a split: means over the seeds.
   func kernelRegressions(_ split: ClassSplit) -> [KernelRegression] {
-    guard let oracle = study.rows.first(where: { $0.label.contains("oracle") }) else { return [] }
-    let found = results(oracle, split).compactMap(\.kernelRegressions)
-    guard let first = found.first else { return [] }
-    func mean(_ values: [Double?]) -> Double? {
-      let values = values.compactMap { $0 }
-      return values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
-    }
-    return first.indices.map { number in
-      KernelRegression(
-        input: first[number].input, leftOut: mean(found.map { $0[number].leftOut })!,
-        fromA: mean(found.map { $0[number].fromA }), fromB: mean(found.map { $0[number].fromB }))
+    // Only the rows of oracles have any.
+    let found = study.rows.flatMap { results($0, split) }.flatMap { $0.kernelRegressions ?? [] }
+    return found.grouped(by: \.input).map { same in
+      func mean(_ figure: (KernelRegression) -> Double?) -> Double? { Spread(same.compactMap(figure))?.mean }
+      return KernelRegression(
+        input: same[0].input, leftOut: mean(\.leftOut)!, fromA: mean(\.fromA), fromB: mean(\.fromB))
     }
   }
 
@@ -58,14 +53,14 @@ extension StudyResults {
     let tells = study.splits.compactMap { split -> Chart? in
       let found = kernelRegressions(split)
       guard !found.isEmpty else { return nil }
+      let fromA = found.compactMap(\.fromA)
       return Chart(
         "What w_det tells of a class's kernel", subtitle: split.title,
         x: Axis("", kind: .categories(found.map(\.input.rawValue))),
         y: Axis("explained variance of the oracle's kernels"),
-        [
-          .bars("classes left out, of all", found.map(\.leftOut)),
-          .bars("B, learnt from A", found.map { $0.fromA ?? 0 }),
-        ], legend: .above, size: FigureSize(width: 400, height: 300))
+        [.bars("classes left out, of all", found.map(\.leftOut))]
+          + (fromA.count == found.count ? [.bars("B, learnt from A", fromA)] : []),
+        legend: .above, size: FigureSize(width: 400, height: 300))
     }
     let reaches = study.splits.compactMap { split -> Chart? in
       let rows = study.rows.compactMap { row in

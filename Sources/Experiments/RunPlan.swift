@@ -88,7 +88,7 @@ public struct RunPlan: Sendable {
 
   /// The steps of the trainings that are not done.
   public var stepsLeft: Int {
-    Set(runs.filter { done[$0] == nil }.map(\.trainingIdentity)).reduce(0) { sum, training in
+    Set(runs.filter { done[$0] == nil }.flatMap(\.maskTrainings)).reduce(0) { sum, training in
       switch standings[training] {
       case .finished: sum
       case .underway(let step, _): sum + training.lastSteps - step

@@ -67,99 +67,28 @@ public final class Workbench: @unchecked Sendable {
   /// Trains the model of an experiment, or finds it trained.
   public func trained(_ experiment: Experiment, title: String) throws -> Trained {
     let sets = try dataSets(experiment.data)
-    let method: Method
+    let stage = try stageOne(of: experiment)
+    let masks: (model: MaskXRCNN, outcome: LongTraining.Outcome)?
     switch experiment.contender {
-    case .wholeBox:
-      let stage = try stageOne(of: experiment)
-      return Trained(
-        model: nil, detector: stage.detector, curve: stage.outcome.curve, seconds: 0,
-        judgedViews: { [self] in try judgedViews(stage, experiment.data, sets) })
-    case .partial(let partial): method = partial
-    case .full(let full): method = full
-    case .kernels(let upon):
-      let stage = try stageOne(of: experiment)
-      let (model, masks) = try kernels(experiment, upon: upon, around: stage, sets: sets, title: title)
-      return Trained(
-        model: model, detector: stage.detector, curve: stage.outcome.curve + masks.curve,
-        seconds: masks.seconds,
-        judgedViews: { [self] in try judgedViews(stage, experiment.data, sets) })
+    case .wholeBox: masks = nil
+    case .kernels(let method):
+      masks = try kernels(experiment, upon: method, around: stage, sets: sets, title: title)
+    case .partial(let method), .full(let method):
+      guard experiment.strategy == .stageWise else {
+        return try endToEnd(experiment, method, from: stage, sets: sets, title: title)
+      }
+      masks = try stageTwo(experiment, method, around: stage, sets: sets, title: title)
     }
-    if experiment.strategy == .stageWise {
-      let stage = try stageOne(of: experiment)
-      let (model, masks) = try stageTwo(experiment, method, around: stage, sets: sets, title: title)
-      return Trained(
-        model: model, detector: stage.detector, curve: stage.outcome.curve + masks.curve,
-        seconds: masks.seconds,
-        judgedViews: { [self] in try judgedViews(stage, experiment.data, sets) })
-    }
-    let (model, all) = try endToEnd(experiment, method, sets: sets, title: title)
     return Trained(
-      model: model, detector: model.detector, curve: all.curve, seconds: all.seconds,
+      model: masks?.model, detector: stage.detector,
+      curve: stage.outcome.curve + (masks?.outcome.curve ?? []), seconds: masks?.outcome.seconds ?? 0,
       judgedViews: { [self] in
-        try Self.views(model.detector, sets.validation, threads: share.threads, display: display)
+        try lock.withLock { try stage.judgedViews(experiment.data, sets, share.total, display) }
       })
-  }
-
-  /// A trained detector and what it sees.
-  private final class StageOne {
-    let identity: TrainingIdentity
-    let detector: Detector
-    let outcome: LongTraining.Outcome
-    /// Where it is kept what the detector sees, if on the disk.
-    let frozen: FrozenSights?
-    /// What it sees in the boxes that masks were last learnt in.
-    private var regions: (boxes: MaskBoxes?, seen: FrozenRegions)?
-    private var judged: (source: DataSource, views: FrozenViews)?
-
-    init(
-      identity: TrainingIdentity, detector: Detector, outcome: LongTraining.Outcome,
-      frozen: FrozenSights? = nil
-    ) {
-      (self.identity, self.detector, self.outcome, self.frozen) = (identity, detector, outcome, frozen)
-    }
-
-    func trainingRegions(
-      in boxes: MaskBoxes?, _ sets: DataSets, _ threads: Int, _ display: Progress.Display
-    ) throws -> FrozenRegions {
-      if let regions, regions.boxes == boxes { return regions.seen }
-      regions = nil
-      if let frozen {
-        let stored = FrozenRegions(
-          try frozen.regions(filledOn: threads, display), of: Array(0..<sets.maskedCount))
-        regions = (boxes, stored)
-        return stored
-      }
-      let set = Workbench.allMasks(sets.training, detector)
-      let progress = Progress(
-        "regions of the frozen detector", total: sets.maskedCount, unit: "images", display: display)
-      let made = try FrozenRegions(
-        FrozenDetector(detector), set, in: boxes, count: sets.maskedCount, threads: threads
-      ) {
-        progress.advance()
-      }
-      progress.finish(note: "\(made.keptCount) kept in \(made.bytes >> 20) MiB")
-      regions = (boxes, made)
-      return made
-    }
-
-    func judgedViews(
-      _ source: DataSource, _ sets: DataSets, _ threads: Int, _ display: Progress.Display
-    ) throws -> FrozenViews {
-      if let judged, judged.source == source { return judged.views }
-      let views =
-        try frozen.map { FrozenViews(try $0.views(of: source, sets, filledOn: threads, display)) }
-        ?? Workbench.views(detector, sets.validation, threads: threads, display: display)
-      judged = (source, views)
-      return views
-    }
   }
 
   /// Trains what experiments share, or finds it trained: the detector of stage one.
   func prepare(_ experiment: Experiment) throws { _ = try stageOne(of: experiment) }
-
-  private func judgedViews(_ stage: StageOne, _ source: DataSource, _ sets: DataSets) throws -> FrozenViews {
-    try lock.withLock { try stage.judgedViews(source, sets, share.total, display) }
-  }
 
   private func stageOne(of experiment: Experiment) throws -> StageOne {
     lock.lock()
@@ -224,21 +153,11 @@ public final class Workbench: @unchecked Sendable {
   private func stageTwo(
     _ experiment: Experiment, _ method: Method, around stage: StageOne, sets: DataSets, title: String
   ) throws -> (MaskXRCNN, LongTraining.Outcome) {
-    guard let schedule = experiment.schedule.masks else {
-      preconditionFailure("a stage-wise experiment has a schedule of stage two")
-    }
     var generator = PCG32(seed: experiment.seed, stream: Streams.masks)
     let model = MaskXRCNN(
       detector: stage.detector, method: method, embeddings: try embeddings(method, experiment, sets),
       using: &generator)
-    var session = TrainingSession.stageTwo(
-      model,
-      on: try lock.withLock {
-        try stage.trainingRegions(in: experiment.detector.maskBoxes, sets, share.total, display)
-      },
-      setA: try maskClasses(experiment, sets), schedule, seed: experiment.seed)
-    let outcome = try training.run(&session, of: experiment.trainingIdentity, title: title, stage: "mask")
-    return (model, outcome)
+    return (model, try train(model, of: experiment, around: stage, sets: sets, title: title))
   }
 
   /// A kernel for each class, fitted on all masks upon the features that a method learnt from those of A.
@@ -250,25 +169,38 @@ public final class Workbench: @unchecked Sendable {
     var generator = PCG32(seed: experiment.seed, stream: Streams.masks)
     let model = MaskXRCNN(detector: stage.detector, method: .oracle, using: &generator)
     for (own, known) in zip(model.maskHead.parameters, learnt.maskHead.parameters) { own.value = known.value }
+    return (
+      model,
+      try train(
+        model, model.predictor.parameters, of: experiment, around: stage, sets: sets, title: title)
+    )
+  }
+
+  /// Trains the mask side around a frozen detector, or some of its parameters alone.
+  private func train(
+    _ model: MaskXRCNN, _ parameters: [Parameter]? = nil, of experiment: Experiment, around stage: StageOne,
+    sets: DataSets, title: String
+  ) throws -> LongTraining.Outcome {
+    guard let schedule = experiment.schedule.masks else {
+      preconditionFailure("a stage-wise experiment has a schedule of stage two")
+    }
+    let regions = try lock.withLock {
+      try stage.trainingRegions(in: experiment.detector.maskBoxes, sets, share.total, display)
+    }
     var session = TrainingSession.stageTwo(
-      model, training: model.predictor.parameters,
-      on: try lock.withLock {
-        try stage.trainingRegions(in: experiment.detector.maskBoxes, sets, share.total, display)
-      },
-      setA: try maskClasses(experiment, sets), experiment.schedule.masks!, seed: experiment.seed)
-    let outcome = try training.run(&session, of: experiment.trainingIdentity, title: title, stage: "mask")
-    return (model, outcome)
+      model, training: parameters, on: regions, setA: try maskClasses(experiment, sets), schedule,
+      seed: experiment.seed)
+    return try training.run(&session, of: experiment.trainingIdentity, title: title, stage: "mask")
   }
 
   /// Starts from the detector of stage one, as the paper's starts from a network that ImageNet taught: what differs
   /// between the strategies is then what happens once there are masks.
   private func endToEnd(
-    _ experiment: Experiment, _ method: Method, sets: DataSets, title: String
-  ) throws -> (MaskXRCNN, LongTraining.Outcome) {
+    _ experiment: Experiment, _ method: Method, from stage: StageOne, sets: DataSets, title: String
+  ) throws -> Trained {
     guard let schedule = experiment.schedule.masks else {
       preconditionFailure("an end-to-end experiment has a schedule of its own")
     }
-    let stage = try stageOne(of: experiment)
     var generator = PCG32(seed: experiment.detectorSeed, stream: Streams.detector)
     let detector = Detector(
       experiment.detector, classCount: sets.training.categories.count, using: &generator)
@@ -283,7 +215,11 @@ public final class Workbench: @unchecked Sendable {
       model, on: set, strategy: experiment.strategy, schedule, seed: experiment.seed)
     let outcome = try training.run(
       &session, of: experiment.trainingIdentity, title: title, stage: "end-to-end")
-    return (model, .init(curve: stage.outcome.curve + outcome.curve, seconds: outcome.seconds))
+    return Trained(
+      model: model, detector: detector, curve: stage.outcome.curve + outcome.curve, seconds: outcome.seconds,
+      judgedViews: { [share, display] in
+        try StageOne.views(detector, sets.validation, threads: share.threads, display: display)
+      })
   }
 
   private var training: LongTraining {
@@ -361,26 +297,5 @@ public final class Workbench: @unchecked Sendable {
       return ClassDescription.randomVectors(classCount: names.count, using: &generator)
     case .cls, .box, .clsAndBox: return nil
     }
-  }
-
-  /// What a detector finds in every image of a source.
-  static func views(
-    _ detector: Detector, _ source: any ExampleSource, threads: Int, display: Progress.Display
-  ) throws -> FrozenViews {
-    let set = allMasks(source, detector)
-    let frozen = FrozenDetector(detector)
-    let progress = Progress("detections", total: set.count, unit: "images", display: display)
-    defer { progress.finish() }
-    return try FrozenViews(count: set.count, threads: threads) { index in
-      let view = frozen.view(try set.image(at: index))
-      progress.advance()
-      return view
-    }
-  }
-
-  /// A source with the masks of all classes: they are for the judging, and stage two picks those of A.
-  static func allMasks(_ source: any ExampleSource, _ detector: Detector) -> TrainingSet {
-    TrainingSet(
-      source, by: detector.configuration, setA: Set(1...source.categories.count))
   }
 }

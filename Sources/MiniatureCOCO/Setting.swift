@@ -68,7 +68,8 @@ enum Setting: Int, CaseIterable, Sendable {
       "zebra", "refrigerator", "oven", "pizza", "bowl",
     ].map { COCOCategories.index(ofName: $0)! })
 
-  /// Whether things of a category, by its index, bear others. Of the kinds beyond COCO's 80 it is every third, as of these.
+  /// Whether things of a category, by its index, bear others: those of COCO's 80 that `bearers` lists, and every third of
+  /// the kinds beyond them, so that there are about as many.
   static func bears(_ category: Int) -> Bool {
     category < homes.count ? bearers.contains(category) : category % 3 == 0
   }
