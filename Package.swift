@@ -45,7 +45,7 @@ let package = Package(
     .executable(name: "reproduce", targets: ["reproduce"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     // The three system libraries: each a module map and a shim header.
