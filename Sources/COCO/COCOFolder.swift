@@ -80,10 +80,10 @@ extension COCOFolder {
     annotationFile.annotations(ofImage: annotationFile.images[index].id)
   }
 
-  /// The path of an image.
+  /// The path of an image: in its folder under the file name of its entry, or under the longest ending of it that is there.
   public func path(at index: Int) -> String {
     let folder = imageFolders.last { $0.start <= index }!.path
-    return "\(folder)/\(annotationFile.images[index].fileName)"
+    return ImagePaths.place(of: annotationFile.images[index].fileName, in: folder)
   }
 
   /// Reads an image. Throws `InputError` if it is missing, damaged, or of another size than its entry says.

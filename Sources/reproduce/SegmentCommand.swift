@@ -24,7 +24,10 @@ struct SegmentCommand: ParsableCommand {
 
   @Option(
     help:
-      "An annotation file that gives each picture its id by its file name; without it they are numbered from 1."
+      """
+      An annotation file that gives each picture its id, by the longest ending that their paths have in common; without it \
+      they are numbered from 1.
+      """
   )
   var annotations: String?
 
@@ -43,6 +46,9 @@ struct SegmentCommand: ParsableCommand {
 
   @OptionGroup var threads: ThreadOptions
 
+  /// What stands behind a picture's name in its drawing's.
+  private static let ending = "-masks"
+
   func validate() throws {
     for (name, value) in [("--score", score), ("--threshold", threshold)] where !(0...1).contains(value) {
       throw ValidationError("\(name) expects a number from 0 to 1, not \(value)")
@@ -59,7 +65,8 @@ struct SegmentCommand: ParsableCommand {
     let namesOfA = Set(file.about.setA)
 
     let progress = Progress("segmenting", total: paths.count, unit: "images")
-    let drawings = outputNames(paths)
+    // The ending keeps a drawing from lying over the picture it was made from, whatever the folder.
+    let drawings = ImagePaths.uniqueNames(for: paths).map { $0 + Self.ending }
     // A picture that cannot be read is named at the end; the others are not lost for it.
     // Small images go side by side; of a large one each layer is spread over the threads, since its maps are large.
     let isLarge = network.detector.configuration.imageSide > 512
@@ -99,39 +106,19 @@ struct SegmentCommand: ParsableCommand {
     }
     guard isFolder.boolValue else { return [path] }
     let endings = [".png", ".jpg", ".jpeg"]
+    func place(_ path: String) -> String { URL(fileURLWithPath: path).resolvingSymlinksInPath().path }
+    // What was drawn before is no picture to segment.
+    let holdsDrawings = place(path) == place(output)
     let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
       .filter { name in endings.contains { name.lowercased().hasSuffix($0) } }
+      .filter { !(holdsDrawings && $0.hasSuffix("\(Self.ending).png")) }
     guard !names.isEmpty else { throw InputError(file: path, problem: "holds no PNG or JPEG file") }
     return names.map { "\(path)/\($0)" }
   }
 
   private func imageIDs(of paths: [String]) throws -> [Int] {
     guard let annotations else { return Array(1...max(1, paths.count)) }
-    let entries = try AnnotationFile(reading: annotations).images
-    let ids = Dictionary(entries.map { (lastComponent($0.fileName), $0.id) }) { first, _ in first }
-    return try paths.map { path in
-      guard let id = ids[lastComponent(path)] else {
-        throw InputError(
-          file: annotations, place: "images",
-          problem: "expected an entry for \(lastComponent(path)), found none")
-      }
-      return id
-    }
-  }
-
-  /// A name for each picture's drawing. Pictures of the same name from different folders keep apart by their number.
-  private func outputNames(_ paths: [String]) -> [String] {
-    let stems = paths.map { path in
-      let name = lastComponent(path)
-      return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
-    }
-    let counts = Dictionary(stems.map { ($0, 1) }, uniquingKeysWith: +)
-    // The ending keeps a drawing from lying over the picture it was made from, whatever the folder.
-    return stems.enumerated().map { (counts[$1]! > 1 ? "\($1)-\($0 + 1)" : $1) + "-masks" }
-  }
-
-  private func lastComponent(_ path: String) -> String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    return try ImagePaths(AnnotationFile(reading: annotations)).entries(for: paths).map(\.id)
   }
 
   /// Masks, boxes and names; classes of B, which showed no masks, in capitals.
