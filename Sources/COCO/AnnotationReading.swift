@@ -4,7 +4,7 @@ extension AnnotationFile {
   /// Reads a file in COCO's format and checks it.
   ///
   /// More is accepted than COCO writes: `segmentation` may be missing, null or an empty list (then the object
-  /// is a box), compressed or not; `area` may be missing (then it is the mask's, or the box's), and so may
+  /// is a box), compressed or not; `area` may be missing or null (then it is the mask's, or the box's), and so may
   /// `iscrowd` (then it is 0) and `supercategory`. Keys that this package does not know are passed over.
   ///
   /// Throws `InputError` where the file cannot be read, is no JSON, or says what cannot be.
@@ -58,7 +58,7 @@ extension JSONReader {
       switch key {
       case "id": id = try integer()
       case "name": name = try string()
-      case "supercategory": supercategory = try string()
+      case "supercategory": supercategory = try optional(string) ?? ""
       default: try skip()
       }
     }
@@ -92,8 +92,8 @@ extension JSONReader {
       case "image_id": imageID = try integer()
       case "category_id": categoryID = try integer()
       case "bbox": box = try boundingBox()
-      case "area": area = try number()
-      case "iscrowd": isCrowd = try boolean()
+      case "area": area = try optional(number)
+      case "iscrowd": isCrowd = try optional(boolean) ?? false
       case "segmentation": segmentation = try self.segmentation()
       default: try skip()
       }
@@ -107,8 +107,10 @@ extension JSONReader {
   }
 
   /// Reads `[x, y, width, height]`.
-  func boundingBox() throws -> BoundingBox {
-    let values = try numbers()
+  func boundingBox() throws -> BoundingBox { try boundingBox(try numbers()) }
+
+  /// The box of `[x, y, width, height]`.
+  func boundingBox(_ values: [Double]) throws -> BoundingBox {
     guard values.count == 4 else { throw error("expected 4 numbers, found \(values.count)") }
     return BoundingBox(x: values[0], y: values[1], width: values[2], height: values[3])
   }

@@ -222,9 +222,21 @@ final class JSONReader {
     return value
   }
 
-  /// Reads a whole number; 3.0 is one.
+  /// Reads a whole number, exactly; 3.0 is one.
   func integer() throws -> Int {
     guard kind == .number else { throw unexpected("a whole number") }
+    var end = offset + (bytes[offset] == UInt8(ascii: "-") ? 1 : 0)
+    let first = end
+    while end < bytes.count, isDigit(bytes[end]) { end += 1 }
+    let goesOn = end < bytes.count && [".", "e", "E"].contains { bytes[end] == UInt8(ascii: $0) }
+    let beginsWith0 = bytes[first] == UInt8(ascii: "0") && end - first > 1
+    if !goesOn, !beginsWith0 {
+      let text = String(decoding: bytes[offset..<end], as: UTF8.self)
+      guard let whole = Int(text) else { throw error("expected a whole number of 64 bits, found \(text)") }
+      offset = end
+      return whole
+    }
+    // With a point or an exponent, or wrong: as any number.
     let value = try number()
     guard let whole = Int(exactly: value), abs(value) <= 0x1p53 else {
       throw error("expected a whole number, found \(value)")
@@ -254,7 +266,11 @@ final class JSONReader {
     return true
   }
 
-  /// Reads a value of any kind and forgets it.
+  /// Reads what need not be there: an optional key that is null is a missing key.
+  func optional<Value>(_ read: () throws -> Value) rethrows -> Value? { takeNull() ? nil : try read() }
+
+  /// Reads a value of any kind and forgets it. NaN and the infinities, which are no JSON, are passed over: Python's writer
+  /// makes them, and nobody reads them here.
   func skip() throws {
     switch kind {
     case .object: try object { _ in try skip() }
@@ -263,9 +279,13 @@ final class JSONReader {
     case .number: _ = try anyNumber()
     case .boolean: _ = try boolean()
     case .null: offset += 4
-    case nil: throw unexpected("a value")
+    case nil:
+      guard let word = Self.wordsOfPython.first(where: follows) else { throw unexpected("a value") }
+      offset += word.utf8CodeUnitCount
     }
   }
+
+  private static let wordsOfPython: [StaticString] = ["NaN", "Infinity", "-Infinity"]
 
   // MARK: Bytes
 

@@ -103,7 +103,7 @@ extension JSONReader {
       case "image_id": imageID = try integer()
       case "category_id": categoryID = try integer()
       case "score": score = try number()
-      case "bbox": box = try boundingBox()
+      case "bbox": box = try optional(numbers).flatMap { $0.isEmpty ? nil : try boundingBox($0) }
       case "segmentation": segmentation = try self.segmentation()
       default: try skip()
       }

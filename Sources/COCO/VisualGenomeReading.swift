@@ -132,12 +132,12 @@ extension JSONReader {
     var fileName: String?
     try object { key in
       switch key {
-      case "image_id": newID = try integer()
-      case "id": oldID = try integer()
+      case "image_id": newID = try optional(integer)
+      case "id": oldID = try optional(integer)
       case "width": width = try side()
       case "height": height = try side()
       case "url": fileName = try endOfAddress()
-      case "coco_id": cocoID = takeNull() ? nil : try integer()
+      case "coco_id": cocoID = try optional(integer)
       default: try skip()
       }
     }
@@ -169,8 +169,8 @@ extension JSONReader {
     var listed: [ListedObject]?
     try object { key in
       switch key {
-      case "image_id": newID = try integer()
-      case "id": oldID = try integer()
+      case "image_id": newID = try optional(integer)
+      case "id": oldID = try optional(integer)
       case "objects":
         var objects: [ListedObject] = []
         try array { _ in objects.append(try listedObject(counting: &collected)) }
@@ -192,13 +192,14 @@ extension JSONReader {
     var synsets: [Int] = []
     try object { key in
       switch key {
-      case "object_id": newID = try integer()
-      case "id": oldID = try integer()
+      case "object_id": newID = try optional(integer)
+      case "id": oldID = try optional(integer)
       case "x": x = try number()
       case "y": y = try number()
       case "w": width = try number()
       case "h": height = try number()
-      case "synsets": try array { _ in synsets.append(collected.count(try string())) }
+      case "synsets":
+        try optional { try array { _ in synsets.append(collected.count(try string())) } }
       default: try skip()
       }
     }

@@ -68,6 +68,36 @@ struct AnnotationFileTests {
     }
   }
 
+  @Test("An optional key that is null is a missing key, and NaN where nobody reads it does no harm")
+  func nulls() throws {
+    let object = Self.object(["area": "null", "iscrowd": "null", "segmentation": "null"])
+    let text = Self.file(
+      object.replacingOccurrences(of: "{\"segm", with: #"{"score":NaN,"x":[-Infinity,{"y":Infinity}],"segm"#),
+      categories: #"{"id":7,"name":"cat","supercategory":null}"#)
+    try Golden.withFile(text) { path in
+      let file = try AnnotationFile(reading: path)
+      #expect(file.annotations[0].area == 16 && !file.annotations[0].isCrowd)
+      #expect(file.categories[0].supercategory == "")
+    }
+  }
+
+  @Test("Ids are whole numbers of 64 bits, exactly; one that is too large is refused with its place")
+  func largeIDs() throws {
+    // 2^53 + 1 and 2^53 are one number to a Double.
+    let ids = ["9007199254740993", "9007199254740992", "\(Int.max)", "\(Int.min)", "3.0", "4e0"]
+    let text = Self.file(ids.map { Self.object(["id": $0]) }.joined(separator: ","))
+    try Golden.withFile(text) { path in
+      let read = try AnnotationFile(reading: path).annotations.map(\.id)
+      #expect(read == [9_007_199_254_740_993, 9_007_199_254_740_992, Int.max, Int.min, 3, 4])
+    }
+    for wrong in ["9223372036854775808", "007", "-", "1.5"] {
+      try Golden.withFile(Self.file(Self.object(["id": wrong]))) { path in
+        let error = #expect(throws: InputError.self) { try AnnotationFile(reading: path) }
+        #expect(error?.place.hasPrefix("annotations[0]") == true)
+      }
+    }
+  }
+
   @Test(
     "What is wrong is refused, with its place and what was expected",
     arguments: [

@@ -137,6 +137,18 @@ struct AveragePrecisionTests {
     }
   }
 
+  @Test("A box that is null or an empty list is no box: the mask's is taken, as COCO's tool does")
+  func withoutBox() throws {
+    let mask = #""segmentation":{"size":[160,200],"counts":[320,2,31678]}"#
+    for box in ["null", "[]"] {
+      try Golden.withFile(#"[{"image_id":5,"category_id":1,"score":1,"bbox":\#(box),\#(mask)}]"#) { path in
+        let read = try ResultsFile(reading: path, about: truth)
+        #expect(read.extent == .mask)
+        #expect(read.detections[0].box == BoundingBox(x: 2, y: 0, width: 1, height: 2))
+      }
+    }
+  }
+
   @Test(
     "Results that cannot be about the data set are refused, with the place",
     arguments: [

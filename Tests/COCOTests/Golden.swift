@@ -50,6 +50,7 @@ enum Golden {
   }
 
   /// Writes text to a file of its own for the time of `body`.
+  @discardableResult
   static func withFile<Value>(_ text: String, _ body: (String) throws -> Value) throws -> Value {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("coco-\(UUID().uuidString).json")
       .path
