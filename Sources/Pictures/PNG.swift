@@ -23,6 +23,8 @@ public func decodePNG(_ data: Data, file: String) throws -> Image {
     let (width, height) = (Int(png.width), Int(png.height))
     try checkSize(width, height, file: file, place: "chunk IHDR")
     png.format = rgbaFormat
+    // Without this, samples of 16 bits would be taken for amounts of light where the file does not say what they are.
+    png.flags |= samplesOf16BitsAreForScreens
     var rgba = [UInt8](repeating: 0, count: 4 * width * height)
     guard png_image_finish_read(&png, nil, &rgba, 0, nil) != 0 else { throw failure() }
 
@@ -70,6 +72,8 @@ let pngSignature: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 private let rgbFormat: png_uint_32 = 0x02
 /// The same with opacity, colours not multiplied by it.
 private let rgbaFormat: png_uint_32 = 0x03
+/// A flag: 16-bit samples of a file without gAMA and sRGB are encoded for screens, as 8-bit ones are.
+private let samplesOf16BitsAreForScreens: png_uint_32 = 0x04
 
 /// Walks over the chunks (length, type, data, checksum) up to IEND: libpng stops reading at the last row of
 /// pixels, so a file cut off behind it would pass.
