@@ -55,6 +55,19 @@ public struct DataSets: Sendable {
   /// The classes that are judged under a split, as class indices.
   public func judged(under split: ClassSplit) throws -> Set<Int> { try split.judged(of: training) }
 
+  /// The classes of a set, by index, that show no mask in the training images: not one of their objects has any.
+  public func classesWithoutMasks(in set: Set<Int>) throws -> [Int] {
+    let classOf = training.categories.classIndices
+    var without = set
+    for index in 0..<maskedCount where !without.isEmpty {
+      for annotation in try training.annotations(at: index)
+      where annotation.segmentation != nil && !annotation.isCrowd {
+        without.remove(classOf[annotation.categoryID] ?? 0)
+      }
+    }
+    return without.sorted()
+  }
+
   /// The mean number of training masks per class of a set.
   public func masksPerClass(in set: Set<Int>) throws -> Double {
     let classOf = training.categories.classIndices

@@ -10,6 +10,7 @@ import Tensors
 enum GloVeTextFile {
   /// The vectors of `names`, averaged over the words of each.
   static func read(path: String, names: [String]) throws -> WordVectors {
+    try WordVectors.requireWords(in: names, file: path)
     let lines = try LineReader(path: path)
     var missing = Set(names.flatMap(WordVectors.words(of:)))
     var vectors: [String: [Float]] = [:]

@@ -103,6 +103,7 @@ extension WordVectors {
     names: [String], on text: String = GloVeText.whole, configuration: GloVe.Configuration = .init(),
     using generator: inout PCG32
   ) throws -> WordVectors {
+    try WordVectors.requireWords(in: names, file: "the text for GloVe")
     let cooccurrences = Cooccurrences(
       paragraphs: Cooccurrences.paragraphs(of: text), window: configuration.window,
       minimumFrequency: configuration.minimumFrequency, leavingOut: configuration.leftOut)

@@ -68,6 +68,15 @@ extension WordVectors {
     name.lowercased().split { $0.isWhitespace || $0 == "_" }.map(String.init)
   }
 
+  /// Throws `InputError` naming the first name that has no word in it, such as "_": its vector would be a mean of nothing.
+  static func requireWords(in names: [String], file: String) throws {
+    for name in names where words(of: name).isEmpty {
+      throw InputError(
+        file: file, place: "class \"\(name)\"",
+        problem: "there is no word in the name of this class; expected one that has a vector")
+    }
+  }
+
   /// Each name gets the mean of its words' vectors. Every word of every name must be in `vectors`.
   init(names: [String], dimension: Int, averaging vectors: [String: [Float]]) {
     var values: [Float] = []

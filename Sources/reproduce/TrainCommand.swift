@@ -151,6 +151,7 @@ struct TrainCommand: ParsableCommand {
     printError(
       "\(sets.training.count) images, \(sets.training.categories.count) classes, "
         + (names.isEmpty ? "boxes alone" : "masks of \(names.count): \(names.joined(separator: ", "))"))
+    if method != .none { try requireMasks(of: setA, in: sets) }
     if let masks = experiment.schedule.masks, detector != nil {
       let cost = try workbench.frozenCost(of: experiment)
       for line in cost.lines(steps: masks.steps, besidesCOCO: false) { printError(line) }
@@ -167,6 +168,22 @@ struct TrainCommand: ParsableCommand {
     try file.write(to: output, embeddings: workbench.embeddings(of: experiment))
     try? FileManager.default.removeItem(atPath: states)
     print(output)
+  }
+
+  /// Refuses to learn masks from none, and says which classes of A lack them if it is not all. The drawn world shows masks of
+  /// all classes.
+  private func requireMasks(of setA: Set<Int>, in sets: DataSets) throws {
+    guard data != "miniature" else { return }
+    let without = try sets.classesWithoutMasks(in: setA)
+    let names = without.map { sets.training.categories[$0 - 1].name }.joined(separator: ", ")
+    guard without.count < setA.count else {
+      throw InputError(
+        file: data, place: "split \(split)",
+        problem: setA.isEmpty
+          ? "no class of it is among the categories: expected some whose masks are learnt from"
+          : "expected masks to learn from, found none of its classes: \(names)")
+    }
+    if !without.isEmpty { printError("Of these no object has a mask: \(names)") }
   }
 
   private func experiment(

@@ -1,5 +1,6 @@
 import COCO
 import Foundation
+import Pictures
 import Tensors
 import Testing
 
@@ -114,6 +115,65 @@ struct OwnDataTests {
       for wrong in [["--strategy", "end-to-end"], ["--steps", "3"], ["--method", "none"]] {
         #expect(try Self.run(train + wrong, in: folder).status == 64)
       }
+    }
+  }
+
+  @Test(
+    "Masks are not learnt from none: the classes of A are named before anything is trained; some without are said"
+  )
+  func withoutMasks() throws {
+    try inTemporaryFolder { folder in
+      #expect(try Self.run(["dataset", "--count", "12", "--output", "world"], in: folder).status == 0)
+      let file = "\(folder)/world/annotations/instances_train2017.json"
+      let world = try AnnotationFile(reading: file)
+      let train = [
+        "train", "--data", "world", "--steps", "1", "--mask-steps", "1", "--output", "model.safetensors",
+      ]
+      let personID = try #require(world.categories.first { $0.name == "person" }).id
+      // Boxes of all, masks of non-VOC classes alone.
+      let nonVOC = world.categories.filter { !COCOCategories.vocNames.contains($0.name) }.map(\.id)
+      try world.withMasks(ofCategories: Set(nonVOC)).write(to: file)
+      let (status, said) = try Self.run(train, in: folder)
+      #expect(
+        status == 65 && said.contains("found none of its classes") && said.contains("person"), "\(said)")
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/model.safetensors"))
+      // A detector alone needs none.
+      #expect(try Self.run(train + ["--method", "none"], in: folder).status == 0)
+      try world.withMasks(ofCategories: [personID]).write(to: file)
+      let (some, warned) = try Self.run(train, in: folder)
+      #expect(some == 0 && warned.contains("no object has a mask: bicycle"), "\(warned)")
+    }
+  }
+
+  @Test("Pictures of one name keep their own ids and drawings, and drawings are not segmented again")
+  func namesakes() throws {
+    try inTemporaryFolder { folder in
+      for camera in ["cam1", "cam2"] {
+        try FileManager.default.createDirectory(
+          atPath: "\(folder)/\(camera)", withIntermediateDirectories: true)
+        try writePNG(Image(width: 32, height: 24), to: "\(folder)/\(camera)/x.png")
+      }
+      try writePNG(Image(width: 32, height: 24), to: "\(folder)/cam1/x-1.png")
+      let entries = ["cam1/x.png", "cam2/x.png", "cam1/x-1.png"].enumerated().map {
+        ImageEntry(id: 100 + $0, fileName: $1, width: 32, height: 24)
+      }
+      try AnnotationFile(
+        images: entries, annotations: [], categories: [Category(id: 1, name: "cat", supercategory: "")]
+      ).write(to: "\(folder)/truth.json")
+      let model = try GivenDetectorTests.write(to: folder)
+      let segment = ["segment", "--model", model, "--output", "found"]
+      let (status, said) = try Self.run(
+        segment + ["cam1", "cam2", "--annotations", "truth.json"], in: folder)
+      #expect(status == 0, "\(said)")
+      let found = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/found")
+      #expect(found.count { $0.hasSuffix("-masks.png") } == 3)
+      let (refused, problem) = try Self.run(
+        segment + ["cam1/x.png", "\(folder)/cam1/../cam1/x.png", "--annotations", "truth.json"], in: folder)
+      #expect(refused == 65 && problem.contains("both fit cam1/x.png (image 100)"), "\(problem)")
+      // The output folder's own drawings are left alone.
+      try FileManager.default.copyItem(atPath: "\(folder)/cam2/x.png", toPath: "\(folder)/found/y.png")
+      let (again, saidAgain) = try Self.run(segment + ["found"], in: folder)
+      #expect(again == 0 && saidAgain.contains("in 1 pictures"), "\(saidAgain)")
     }
   }
 }

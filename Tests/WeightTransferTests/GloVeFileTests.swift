@@ -65,6 +65,14 @@ struct GloVeFileTests {
     #expect(error.file.hasSuffix(".vectors"))
   }
 
+  @Test("a class without a word in its name is named, by a file and by the own text")
+  func noWord() throws {
+    let error = try #require(throws: InputError.self) { try read("cup 1 2\n", names: ["cup", "_"]) }
+    #expect(error.place == "class \"_\"" && error.problem.contains("no word"))
+    var generator = PCG32(seed: 1)
+    #expect(throws: InputError.self) { try WordVectors.trained(names: ["cup", " "], using: &generator) }
+  }
+
   @Test("no file, and a folder for a file, are input errors")
   func noFile() {
     for path in ["/no/such/file", NSTemporaryDirectory()] {
