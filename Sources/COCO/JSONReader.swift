@@ -225,22 +225,40 @@ final class JSONReader {
   /// Reads a whole number, exactly; 3.0 is one.
   func integer() throws -> Int {
     guard kind == .number else { throw unexpected("a whole number") }
-    var end = offset + (bytes[offset] == UInt8(ascii: "-") ? 1 : 0)
-    let first = end
-    while end < bytes.count, isDigit(bytes[end]) { end += 1 }
-    let goesOn = end < bytes.count && [".", "e", "E"].contains { bytes[end] == UInt8(ascii: $0) }
-    let beginsWith0 = bytes[first] == UInt8(ascii: "0") && end - first > 1
-    if !goesOn, !beginsWith0 {
-      let text = String(decoding: bytes[offset..<end], as: UTF8.self)
-      guard let whole = Int(text) else { throw error("expected a whole number of 64 bits, found \(text)") }
-      offset = end
-      return whole
-    }
+    if let whole = try digits() { return whole }
     // With a point or an exponent, or wrong: as any number.
     let value = try number()
     guard let whole = Int(exactly: value), abs(value) <= 0x1p53 else {
       throw error("expected a whole number, found \(value)")
     }
+    return whole
+  }
+
+  /// Reads a number that is written in digits alone; nil, and nothing is read, for any other.
+  private func digits() throws -> Int? {
+    let isNegative = bytes[offset] == UInt8(ascii: "-")
+    let first = offset + (isNegative ? 1 : 0)
+    var (end, whole, overflows) = (first, 0, false)
+    while end < bytes.count, isDigit(bytes[end]) {
+      let digit = Int(bytes[end] &- UInt8(ascii: "0"))
+      let tens = whole.multipliedReportingOverflow(by: 10)
+      let sum = tens.partialValue.addingReportingOverflow(isNegative ? -digit : digit)
+      overflows = overflows || tens.overflow || sum.overflow
+      whole = sum.partialValue
+      end += 1
+    }
+    if bytes[first] == UInt8(ascii: "0"), end - first > 1 { return nil }
+    if end < bytes.count {
+      switch bytes[end] {
+      case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): return nil
+      default: break
+      }
+    }
+    guard !overflows else {
+      let text = String(decoding: bytes[offset..<end], as: UTF8.self)
+      throw error("expected a whole number of 64 bits, found \(text)")
+    }
+    offset = end
     return whole
   }
 

@@ -55,32 +55,29 @@ public struct DataSets: Sendable {
   /// The classes that are judged under a split, as class indices.
   public func judged(under split: ClassSplit) throws -> Set<Int> { try split.judged(of: training) }
 
-  /// The classes of a set, by index, that show no mask in the training images: not one of their objects has any.
-  public func classesWithoutMasks(in set: Set<Int>) throws -> [Int] {
+  /// The training masks of each class, by index; crowds are none.
+  private func maskCounts() throws -> [Int: Int] {
     let classOf = training.categories.classIndices
-    var without = set
-    for index in 0..<maskedCount where !without.isEmpty {
+    var counts: [Int: Int] = [:]
+    for index in 0..<maskedCount {
       for annotation in try training.annotations(at: index)
       where annotation.segmentation != nil && !annotation.isCrowd {
-        without.remove(classOf[annotation.categoryID] ?? 0)
+        counts[classOf[annotation.categoryID] ?? 0, default: 0] += 1
       }
     }
-    return without.sorted()
+    return counts
+  }
+
+  /// The classes of a set, by index, that show no mask in the training images: not one of their objects has any.
+  public func classesWithoutMasks(in set: Set<Int>) throws -> [Int] {
+    let counts = try maskCounts()
+    return set.filter { counts[$0] == nil }.sorted()
   }
 
   /// The mean number of training masks per class of a set.
   public func masksPerClass(in set: Set<Int>) throws -> Double {
-    let classOf = training.categories.classIndices
-    var count = 0
-    for index in 0..<maskedCount {
-      for annotation in try training.annotations(at: index)
-      where annotation.segmentation != nil && !annotation.isCrowd
-        && set.contains(classOf[annotation.categoryID] ?? 0)
-      {
-        count += 1
-      }
-    }
-    return Double(count) / Double(max(1, set.count))
+    let counts = try maskCounts()
+    return Double(set.reduce(0) { $0 + counts[$1, default: 0] }) / Double(max(1, set.count))
   }
 }
 

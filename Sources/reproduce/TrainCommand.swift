@@ -151,7 +151,7 @@ struct TrainCommand: ParsableCommand {
     printError(
       "\(sets.training.count) images, \(sets.training.categories.count) classes, "
         + (names.isEmpty ? "boxes alone" : "masks of \(names.count): \(names.joined(separator: ", "))"))
-    if method != .none { try requireMasks(of: setA, in: sets) }
+    if let folder, method != .none { try requireMasks(of: setA, in: sets, folder) }
     if let masks = experiment.schedule.masks, detector != nil {
       let cost = try workbench.frozenCost(of: experiment)
       for line in cost.lines(steps: masks.steps, besidesCOCO: false) { printError(line) }
@@ -170,18 +170,14 @@ struct TrainCommand: ParsableCommand {
     print(output)
   }
 
-  /// Refuses to learn masks from none, and says which classes of A lack them if it is not all. The drawn world shows masks of
-  /// all classes.
-  private func requireMasks(of setA: Set<Int>, in sets: DataSets) throws {
-    guard data != "miniature" else { return }
+  /// Refuses to learn masks from none, and says which classes of A lack them if it is not all.
+  private func requireMasks(of setA: Set<Int>, in sets: DataSets, _ folder: String) throws {
     let without = try sets.classesWithoutMasks(in: setA)
     let names = without.map { sets.training.categories[$0 - 1].name }.joined(separator: ", ")
     guard without.count < setA.count else {
       throw InputError(
-        file: data, place: "split \(split)",
-        problem: setA.isEmpty
-          ? "no class of it is among the categories: expected some whose masks are learnt from"
-          : "expected masks to learn from, found none of its classes: \(names)")
+        file: folder, place: "split \(split)",
+        problem: "expected masks to learn from, found none of its classes: \(names)")
     }
     if !without.isEmpty { printError("Of these no object has a mask: \(names)") }
   }
